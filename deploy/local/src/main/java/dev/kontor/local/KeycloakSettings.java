@@ -1,0 +1,38 @@
+package dev.kontor.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a Keycloak is told from outside: ports, addresses, secrets.
+///
+/// @param publicUrl the portal's address as the browser knows it, without `/auth`
+/// @param gatewayUrl where Keycloak itself reaches the gateway, for back-channel logout
+public record KeycloakSettings(int port, int managementPort, String publicUrl, String gatewayUrl,
+        KeycloakSecrets secrets) {
+
+    static final String ADMIN = "kontor-admin";
+
+    /// The environment, which also fills the placeholders of the realm file.
+    Map<String, String> environment() {
+        var environment = new HashMap<>(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                this.secrets.adminPassword(), "KONTOR_PUBLIC_URL", this.publicUrl, "KONTOR_GATEWAY_URL",
+                this.gatewayUrl));
+        this.secrets.clients()
+            .forEach((client, secret) -> environment.put("KONTOR_%s_CLIENT_SECRET".formatted(client), secret));
+        return environment;
+    }
+
+    /// Folders of the checkout that Keycloak reads: the realm file and the themes.
+    record Sources(Path realm, @Nullable Path themes) {
+
+        static Sources ofThisCheckout() {
+            var folder = Repository.root().resolve("deploy/keycloak");
+            return new Sources(folder.resolve("realm/kontor-realm.json"), folder.resolve("themes"));
+        }
+
+    }
+
+}

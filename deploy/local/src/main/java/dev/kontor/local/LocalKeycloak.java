@@ -1,0 +1,105 @@
+package dev.kontor.local;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/// A Keycloak for tests, with the realm `kontor` of this checkout.
+public final class LocalKeycloak implements LocalServer {
+
+    private final RunningServer running;
+
+    private final KeycloakServer server;
+
+    private final KeycloakSettings settings;
+
+    private LocalKeycloak(RunningServer running, KeycloakServer server, KeycloakSettings settings) {
+        this.running = running;
+        this.server = server;
+        this.settings = settings;
+    }
+
+    public static LocalKeycloak start() {
+        return start(new Options());
+    }
+
+    public static LocalKeycloak start(Options options) {
+        var data = WorkFolder.orTemporary(options.data, "keycloak");
+        var settings = options.settings();
+        var server = KeycloakServer.of(settings, data, data.resolve("keycloak.log"));
+        var running = RunningServer.start(server);
+        WorkFolder.removeAfter(running, options.data, data);
+        return new LocalKeycloak(running, server, settings);
+    }
+
+    /// Where services reach it; ends in `/auth`.
+    public String url() {
+        return this.server.url();
+    }
+
+    public String issuer() {
+        return this.settings.publicUrl() + "/auth/realms/kontor";
+    }
+
+    public String jwksUri() {
+        return url() + "/realms/kontor/protocol/openid-connect/certs";
+    }
+
+    public KeycloakSecrets secrets() {
+        return this.settings.secrets();
+    }
+
+    public String adminUser() {
+        return KeycloakSettings.ADMIN;
+    }
+
+    @Override
+    public void stop() {
+        this.running.stop();
+    }
+
+    @Override
+    public void kill() {
+        this.running.kill();
+    }
+
+    @Override
+    public void restart() {
+        this.running.restart();
+    }
+
+    public long pid() {
+        return this.running.pid();
+    }
+
+    /// Port 0 is any free one; without data folder the data go with the JVM; without
+    /// public address Keycloak is
+    /// reached directly.
+    public record Options(int port, @Nullable Path data, @Nullable String publicUrl) {
+
+        public Options() {
+            this(0, null, null);
+        }
+
+        public Options port(int port) {
+            return new Options(port, this.data, this.publicUrl);
+        }
+
+        public Options data(Path data) {
+            return new Options(this.port, data, this.publicUrl);
+        }
+
+        /// The gateway's address, under which the browser reaches Keycloak at `/auth`.
+        public Options publicUrl(String publicUrl) {
+            return new Options(this.port, this.data, publicUrl);
+        }
+
+        private KeycloakSettings settings() {
+            var chosen = Ports.orFree(this.port);
+            var address = (this.publicUrl != null) ? this.publicUrl : "http://127.0.0.1:" + chosen;
+            return new KeycloakSettings(chosen, Ports.free(), address, address, KeycloakSecrets.random());
+        }
+
+    }
+
+}

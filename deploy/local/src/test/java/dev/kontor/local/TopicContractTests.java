@@ -1,0 +1,34 @@
+package dev.kontor.local;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TopicContractTests {
+
+    private final TopicContract contract = TopicContract.ofThisCheckout();
+
+    @Test
+    void givesEveryEntityTopicACompactedLogAndAPlaceForWhatIsBad() {
+        var names = this.contract.topics().stream().map(Topic::name).toList();
+
+        assertThat(this.contract.topics()).filteredOn(it -> !it.name().endsWith("-dlt")).isNotEmpty().allSatisfy(it -> {
+            assertThat(it.configuration()).containsEntry("cleanup.policy", "compact");
+            assertThat(names).contains(it.name() + "-dlt");
+        });
+    }
+
+    @Test
+    void letsOnlyIdentityAnnounceAccess() {
+        assertThat(this.contract.grants()).filteredOn(it -> it.send() && it.topic().equals("portal.access"))
+            .extracting(Grant::service)
+            .containsExactly("identity-service");
+    }
+
+    @Test
+    void readsTheConsumerGroupOfAReceiver() {
+        assertThat(this.contract.grants())
+            .contains(new Grant("documents-service", false, "erp.documents", "documents-service"));
+    }
+
+}
