@@ -1,0 +1,60 @@
+package dev.kontor.platform.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kontor.platform.CompanyId;
+
+/// Everybody's access, in memory. A newer version wins, an equal or older one changes nothing, so that events may come
+/// late, doubled or in reverse. An ended membership stays as a mark with its version, or a late older event would bring
+/// it back.
+class AccessProjection implements Accesses {
+
+    private final Map<PersonId, Map<CompanyId, Entry>> entries = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<CompanyAccess> find(PersonId person, CompanyId company) {
+        var entry = this.entries.getOrDefault(person, Map.of()).get(company);
+        return Optional.ofNullable((entry == null) ? null : entry.access());
+    }
+
+    @Override
+    public List<CompanyAccess> of(PersonId person) {
+        return this.entries.getOrDefault(person, Map.of())
+            .values()
+            .stream()
+            .flatMap(entry -> Optional.ofNullable(entry.access()).stream())
+            .toList();
+    }
+
+    void apply(AccessChanged event, long offset) {
+        var access = event.toAccess(offset);
+        var entry = new Entry(access.version(), event.member() ? access : null);
+        companies(event.person()).merge(event.company(), entry,
+                (stored, incoming) -> (incoming.version() > stored.version()) ? incoming : stored);
+    }
+
+    /// Something about this access could not be understood: nobody may rely on what was
+    /// known before it. The next event
+    /// with a newer version mends it.
+    void revoke(PersonId person, CompanyId company) {
+        companies(person).merge(company, new Entry(Long.MIN_VALUE, null),
+                (stored, none) -> new Entry(stored.version(), null));
+    }
+
+    int size() {
+        return this.entries.values().stream().mapToInt(Map::size).sum();
+    }
+
+    private Map<CompanyId, Entry> companies(PersonId person) {
+        return this.entries.computeIfAbsent(person, unseen -> new ConcurrentHashMap<>());
+    }
+
+    private record Entry(long version, @Nullable CompanyAccess access) {
+    }
+
+}

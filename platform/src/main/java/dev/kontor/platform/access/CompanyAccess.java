@@ -1,0 +1,40 @@
+package dev.kontor.platform.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.access.Decision.Allowed;
+import dev.kontor.platform.access.Decision.Refused;
+
+/// What a member may do in one company. A controller below `/api/companies/{company}` takes it as an argument and has
+/// the company from nowhere else.
+public record CompanyAccess(PersonId person, CompanyId company, long version, Set<String> permissions,
+        Map<String, List<String>> refusals) {
+
+    private static final Decision ALLOWED = new Allowed();
+
+    public CompanyAccess {
+        permissions = Set.copyOf(permissions);
+        refusals = Map.copyOf(refusals);
+    }
+
+    public Decision decide(String permission) {
+        return this.permissions.contains(permission) ? ALLOWED
+                : new Refused(this.refusals.getOrDefault(permission, List.of()));
+    }
+
+    public boolean allows(String permission) {
+        return decide(permission) instanceof Allowed;
+    }
+
+    /// Goes on only with the permission; the caller otherwise gets a 403 with the
+    /// reasons.
+    public void require(String permission) {
+        if (decide(permission) instanceof Refused(var rules)) {
+            throw new AccessRefusedException(permission, rules);
+        }
+    }
+
+}

@@ -1,0 +1,137 @@
+package dev.kontor.platform.ingestion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.bson.RawBsonDocument;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.WriteModel;
+
+/// A collection in which the newest version of a document wins, whoever writes it, however often and in whatever order.
+///
+/// What is new is inserted and what is older there is replaced, in one unordered bulk write. The versions read before
+/// only save work, since inserts are cheaper than upserts and a repeat needs no write at all. What decides is in the
+/// writes: an insert that finds its `_id` taken is repeated as a replace, and a replace matches older versions only.
+final class GuardedCollection {
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    /// Refusals that the document itself has earned: it will be refused whenever it is
+    /// tried. Anything else may pass,
+    /// so it is waited for.
+    private static final Set<Integer> EARNED = Set.of(2, // BadValue
+            9, // FailedToParse
+            14, // TypeMismatch
+            16, // InvalidLength
+            22, // InvalidBSON
+            52, // DollarPrefixedFieldName
+            57, // DottedFieldName
+            121, // DocumentValidationFailure
+            171, // CannotIndexParallelArrays
+            10334, // BSONObjectTooLarge
+            DUPLICATE_KEY, // of another index than that of _id
+            16755, // not a shape that a geo index takes
+            17280 // KeyTooLong
+    );
+
+    private final MongoCollection<RawBsonDocument> collection;
+
+    GuardedCollection(MongoCollection<RawBsonDocument> collection) {
+        this.collection = collection;
+    }
+
+    Stored store(List<GuardedDocument> documents) {
+        var versions = storedVersions(documents);
+        var unknown = new ArrayList<GuardedDocument>(documents.size());
+        var older = new ArrayList<GuardedDocument>();
+        for (var document : documents) {
+            var stored = versions.get(document.id());
+            if (stored == null) {
+                unknown.add(document);
+            }
+            else if (stored < document.version()) {
+                older.add(document);
+            }
+        }
+        var refused = new HashMap<String, Integer>();
+        var overtaken = write(unknown, older, refused);
+        // an insert of another instance came in between: replace, where ours is still
+        // newer
+        var lost = write(List.of(), overtaken, refused).size();
+        return new Stored(unknown.size() + older.size() - lost - refused.size(), refused);
+    }
+
+    private Map<String, Long> storedVersions(List<GuardedDocument> documents) {
+        var versions = HashMap.<String, Long>newHashMap(documents.size());
+        if (!documents.isEmpty()) {
+            collection.find(Filters.in("_id", documents.stream().map(GuardedDocument::id).toList()))
+                .projection(Projections.include("version"))
+                .batchSize(documents.size())
+                .forEach(stored -> versions.put(stored.getString("_id").getValue(),
+                        stored.getNumber("version").longValue()));
+        }
+        return versions;
+    }
+
+    /// Returns the documents whose `_id` was taken.
+    private List<GuardedDocument> write(List<GuardedDocument> inserts, List<GuardedDocument> replaces,
+            Map<String, Integer> refused) {
+        var documents = new ArrayList<GuardedDocument>(inserts);
+        documents.addAll(replaces);
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        var writes = new ArrayList<WriteModel<RawBsonDocument>>(documents.size());
+        inserts.forEach(document -> writes.add(document.insert()));
+        replaces.forEach(document -> writes.add(document.replace()));
+        try {
+            collection.bulkWrite(writes, UNORDERED);
+            return List.of();
+        }
+        catch (MongoBulkWriteException failed) {
+            return taken(failed, documents, refused);
+        }
+    }
+
+    private static List<GuardedDocument> taken(MongoBulkWriteException failed, List<GuardedDocument> documents,
+            Map<String, Integer> refused) {
+        if (failed.getWriteConcernError() != null) {
+            throw failed;
+        }
+        var taken = new ArrayList<GuardedDocument>();
+        for (var error : failed.getWriteErrors()) {
+            var document = documents.get(error.getIndex());
+            if (isIdTaken(error)) {
+                taken.add(document);
+            }
+            else if (EARNED.contains(error.getCode())) {
+                refused.put(document.id(), error.getCode());
+            }
+            else {
+                throw failed;
+            }
+        }
+        return taken;
+    }
+
+    private static boolean isIdTaken(BulkWriteError error) {
+        return error.getCode() == DUPLICATE_KEY && error.getMessage().contains(" index: _id_ ");
+    }
+
+    /// How many documents were changed, and which ones MongoDB refuses, by id, with its
+    /// error code.
+    record Stored(int changed, Map<String, Integer> refused) {
+    }
+
+}

@@ -1,0 +1,55 @@
+package dev.kontor.platform.outbox;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes outgoing events beside the change they announce, and wakes the publisher once both are committed.
+class MongoOutbox implements Outbox {
+
+    private final MongoOperations mongo;
+
+    private final JsonMapper json;
+
+    private final Clock clock;
+
+    private final Supplier<@Nullable String> traceparent;
+
+    private final Runnable committed;
+
+    MongoOutbox(MongoOperations mongo, JsonMapper json, Clock clock, Supplier<@Nullable String> traceparent,
+            Runnable committed) {
+        this.mongo = mongo;
+        this.json = json;
+        this.clock = clock;
+        this.traceparent = traceparent;
+        this.committed = committed;
+    }
+
+    @Override
+    public void add(OutgoingEvent event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "%s is announced outside of a transaction: it could be lost, or tell of something that never happened"
+                        .formatted(event.id()));
+        }
+        this.mongo.insert(new OutboxMessage(event.id(), event.topic(), event.key(), event.type(), event.version(),
+                (event.body() == null) ? null : this.json.writeValueAsString(event.body()),
+                this.clock.instant().truncatedTo(ChronoUnit.MILLIS), this.traceparent.get()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+            @Override
+            public void afterCommit() {
+                MongoOutbox.this.committed.run();
+            }
+
+        });
+    }
+
+}

@@ -1,0 +1,68 @@
+package dev.kontor.platform.access;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+import dev.kontor.platform.CompanyId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AccessProjectionTests {
+
+    private static final PersonId ANNA = new PersonId("anna");
+
+    private static final CompanyId OURS = new CompanyId("ours");
+
+    private final AccessProjection projection = new AccessProjection();
+
+    @RepeatedTest(50)
+    void endsTheSameWhateverTheOrderAndHoweverOftenRepeated(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var last = random.nextInt(2, 30);
+        var events = new ArrayList<AccessChanged>();
+        for (var version = 1; version <= last; version++) {
+            var event = changed(version, random.nextBoolean(), "v" + version);
+            events.addAll(Collections.nCopies(random.nextInt(1, 4), event));
+        }
+        var newest = events.getLast();
+        Collections.shuffle(events, random);
+
+        events.forEach(event -> this.projection.apply(event, 0));
+
+        assertThat(this.projection.find(ANNA, OURS).map(CompanyAccess::permissions))
+            .isEqualTo(newest.member() ? Optional.of(Set.of("v" + last)) : Optional.empty());
+    }
+
+    @Test
+    void takesTheOffsetWhereAnEventHasNoVersion() {
+        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("b"), null), 8);
+        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("a"), null), 7);
+
+        assertThat(this.projection.find(ANNA, OURS)).map(CompanyAccess::permissions).hasValue(Set.of("b"));
+    }
+
+    @Test
+    void aRevocationWithoutVersionHoldsUntilANewerEvent() {
+        this.projection.apply(changed(5, true, "a"), 0);
+        this.projection.revoke(ANNA, OURS);
+        this.projection.apply(changed(5, true, "a"), 0);
+        assertThat(this.projection.find(ANNA, OURS)).isEmpty();
+
+        this.projection.apply(changed(6, true, "a"), 0);
+        assertThat(this.projection.find(ANNA, OURS)).isPresent();
+    }
+
+    private static AccessChanged changed(long version, boolean member, String permission) {
+        return new AccessChanged(ANNA, OURS, version, member, Set.of(permission), Map.of("x", List.of("ACCESS_GROUP")));
+    }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.platform.ingestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package dev.kontor.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class SampleApplication {
+
+}
