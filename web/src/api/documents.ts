@@ -1,0 +1,178 @@
+// Generated from contracts/openapi/documents.json by "npm run api". Do not edit.
+
+/** How the document came about. */
+export type Channel = "ONLINE" | "PHONE" | "IN_PERSON" | "EDI";
+
+/** A document with everything that the ERP said about it. */
+export interface Document {
+  /** Time of the ERP event that made it what it is. */
+  asOf?: string;
+  channel?: Channel;
+  /** The customer's word for the purpose. */
+  commission?: string;
+  /** ISO 4217. */
+  currency: string;
+  /** The customer's own number for it. */
+  customerReference?: string;
+  /** Fields that the ERP did not know and a stated rule derived. */
+  derived?: string[];
+  /** Invoice: payable until the end of this day. Order and delivery: planned day. */
+  dueOn?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  grossTotal?: string;
+  /** The moment it was issued, where the ERP has it. */
+  issuedAt?: string;
+  /** In the supplier's time zone. */
+  issuedOn: string;
+  kind: DocumentKind;
+  /** In the order of the document. */
+  lines: DocumentLine[];
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netTotal?: string;
+  /** Unique within the kind; may contain slashes and single blanks. */
+  number: string;
+  /** What is still to be paid or settled. */
+  openTotal?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  paidTotal?: string;
+  /** Id of the portal's own row that this document took the place of. */
+  portalId?: string;
+  /** The documents it follows from. */
+  references: DocumentReference[];
+  status: DocumentStatus;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  taxTotal?: string;
+  /** Quote: binding until the end of this day. */
+  validUntil?: string;
+}
+
+/** How many documents a filter finds, counted up to a cap. */
+export interface DocumentCount {
+  /** True when there are more than that. */
+  capped: boolean;
+  /** At most 1000. */
+  count: number;
+  /** Sums per currency of those that have amounts; absent when capped. */
+  totals?: Totals[];
+}
+
+/** What a document is. */
+export type DocumentKind = "orders" | "quotes" | "deliveries" | "invoices" | "credit-notes";
+
+/** A line; the same article may stand on several. */
+export interface DocumentLine {
+  description: string;
+  /** Net amount of the line after discounts. */
+  netAmount?: string;
+  /** Unique within the document. */
+  position: number;
+  /** Article code of the supplier. */
+  product?: string;
+  /** Decimal string. */
+  quantity: string;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+  /** Net price of one unit. */
+  unitPrice?: string;
+}
+
+/** Some rows of a list, the way to the following ones, and how fresh they are. */
+export interface DocumentPage {
+  /** Time of the newest ERP event among these rows; null when there are none. */
+  asOf: string | null;
+  items: DocumentSummary[];
+  /** To be sent as `after` with the same filters and sort; null on the last page. */
+  next: string | null;
+}
+
+/** A document by its number. */
+export interface DocumentReference {
+  kind: DocumentKind;
+  number: string;
+}
+
+/** Where a document stands. orders: RECEIVED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED; quotes: OPEN, ACCEPTED, REJECTED, EXPIRED; deliveries: PLANNED, SHIPPED, DELIVERED; invoices: OPEN, PARTIALLY_PAID, PAID, CANCELLED; credit-notes: OPEN, SETTLED. */
+export type DocumentStatus = "RECEIVED" | "CONFIRMED" | "IN_PROGRESS" | "PARTIALLY_SHIPPED" | "SHIPPED" | "COMPLETED" | "CANCELLED" | "OPEN" | "ACCEPTED" | "REJECTED" | "EXPIRED" | "PLANNED" | "DELIVERED" | "PARTIALLY_PAID" | "PAID" | "SETTLED";
+
+/** A row of a list: what identifies a document and lets one judge it, without its lines. */
+export interface DocumentSummary {
+  channel?: Channel;
+  /** The customer's word for the purpose. */
+  commission?: string;
+  /** ISO 4217. */
+  currency: string;
+  /** The customer's own number for it. */
+  customerReference?: string;
+  /** Fields that the ERP did not know and a stated rule derived. */
+  derived?: string[];
+  /** Invoice: payable until the end of this day. Order and delivery: planned day. */
+  dueOn?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  grossTotal?: string;
+  /** In the supplier's time zone. */
+  issuedOn: string;
+  kind: DocumentKind;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netTotal?: string;
+  /** Unique within the kind; may contain slashes and single blanks. */
+  number: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  openTotal?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  paidTotal?: string;
+  status: DocumentStatus;
+  /** Quote: binding until the end of this day. */
+  validUntil?: string;
+}
+
+export interface Field {
+  code: string;
+  field: string;
+  message: string;
+}
+
+/** How many documents of a kind there are, and the newest of them. */
+export interface KindOverview {
+  /** Time of the newest ERP event among the latest; null when there are none. */
+  asOf: string | null;
+  /** True when there are more than that. */
+  capped: boolean;
+  /** At most 1000. */
+  count: number;
+  kind: DocumentKind;
+  /** Up to three, newest first. */
+  latest: DocumentSummary[];
+}
+
+export interface Problem {
+  code: string;
+  detail: string;
+  errors?: Field[];
+  reasons?: Reason[];
+  status: number;
+  title: string;
+  traceId?: string;
+  type: string;
+}
+
+export interface Reason {
+  message: string;
+  rule: string;
+}
+
+/** What a search found: up to 20, exact hits first, then the newest. */
+export interface SearchResult {
+  /** Time of the newest ERP event among these rows; null when there are none. */
+  asOf: string | null;
+  items: DocumentSummary[];
+}
+
+/** Sums in one currency; there is no sum across currencies. */
+export interface Totals {
+  /** ISO 4217. */
+  currency: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  gross: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  net: string;
+}

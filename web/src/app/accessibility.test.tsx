@@ -1,0 +1,49 @@
+import { screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { documentsOf } from '@/testing/demo/data';
+import { renderApp } from '@/testing/render-app';
+import { portal } from '@/testing/server';
+
+/** WCAG 2.2 A and AA, as far as a machine can tell; contrast needs a real browser and is checked there. */
+async function violations(): Promise<string[]> {
+  const { violations: found } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+const [invoice] = documentsOf('10042', 'invoices');
+
+test.each([
+  ['overview', '/c/10042', 'Miriam Vogt'],
+  ['list', '/c/10042/invoices?status=OPEN', /invoices$/],
+  ['document', `/c/10042/invoices/${invoice?.number}`, 'Gross total'],
+  ['choice of company', '/companies', 'Choose a company'],
+  ['refusal', '/c/40120/quotes', 'You may not see this'],
+  ['not found', '/c/10042/unicorns', 'Not found'],
+])('%s has no violation', async (_page, path, text) => {
+  await renderApp(path);
+  await screen.findByText(text);
+  expect(await violations()).toEqual([]);
+});
+
+test('start page has no violation', async () => {
+  portal.loggedIn = false;
+  await renderApp('/');
+  await screen.findByRole('link', { name: 'Log in' });
+  expect(await violations()).toEqual([]);
+});
+
+test('open filter, view and palette have no violation', async () => {
+  const { user } = await renderApp('/c/10042/invoices');
+  await screen.findByText('417 invoices');
+  await user.click(screen.getByRole('button', { name: 'Status' }));
+  await screen.findByRole('checkbox', { name: 'Open' });
+  expect(await violations()).toEqual([]);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'View' }));
+  await screen.findByRole('checkbox', { name: 'Job name' });
+  expect(await violations()).toEqual([]);
+});

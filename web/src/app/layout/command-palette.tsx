@@ -1,0 +1,126 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { IconBuilding, IconFileText, IconLanguage, IconLayoutDashboard, IconSearch } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me, MyCompany } from '@/api/identity';
+import { searchQuery, SHORTEST_SEARCH } from '@/features/documents/api/search-documents';
+import { isKind } from '@/features/documents/kinds';
+import { useDocumentWords } from '@/features/documents/status-text';
+import { useFormat } from '@/lib/format';
+import { changeLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/lib/i18n';
+import { navigationFor } from './navigation';
+import { useSwitchCompany } from './switch-company';
+import { SCHEMES } from './user-menu';
+
+interface Action {
+  id: string;
+  label: string;
+  description?: string | undefined;
+  icon: ReactNode;
+  run: () => void;
+}
+
+interface Group {
+  label: string;
+  actions: Action[];
+}
+
+const ICON = 17;
+const FEW = 5;
+
+/** Ctrl/⌘ K: documents of this company, pages, companies, appearance and language. */
+export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text.trim(), 200);
+  const search = useQuery(searchQuery(company.id, asked));
+  const commands = useCommands(me, company, text);
+  const documents = useFoundDocuments(company, asked === text.trim() ? (search.data?.items ?? []) : []);
+  const groups = [documents, ...commands].filter(({ actions }) => actions.length > 0);
+  const searching = text.trim().length >= SHORTEST_SEARCH && (search.isFetching || asked !== text.trim());
+
+  return (
+    <Spotlight.Root query={text} onQueryChange={setText} shortcut={['mod + K']} scrollable maxHeight={420} lockScroll={false}>
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.open')} leftSection={<IconSearch size={18} />} />
+      <Spotlight.ActionsList>
+        {groups.map(({ label, actions }) => (
+          <Spotlight.ActionsGroup key={label} label={label}>
+            {actions.map(({ id, label: name, description, icon, run }) => (
+              <Spotlight.Action key={id} label={name} description={description ?? ''} leftSection={icon} onClick={run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 ? <Spotlight.Empty>{t(searching ? 'palette.searching' : 'palette.nothing')}</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+      <Spotlight.Footer fz="xs" c="dimmed" role="status">
+        {searching ? t('palette.searching') : t('palette.hint')}
+      </Spotlight.Footer>
+    </Spotlight.Root>
+  );
+}
+
+function useFoundDocuments(company: MyCompany, items: readonly { kind: string; number: string; status: string; issuedOn: string; customerReference?: string | null }[]): Group {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const words = useDocumentWords();
+  const format = useFormat();
+  return {
+    label: t('palette.documents'),
+    actions: items
+      .filter(({ kind }) => isKind(kind))
+      .map(({ kind, number, status, issuedOn, customerReference }) => ({
+        id: `${kind}/${number}`,
+        label: `${words.kind(kind)} ${number}`,
+        description: [format.date(issuedOn), words.status(kind, status), customerReference].filter(Boolean).join(' · '),
+        icon: <IconFileText size={ICON} />,
+        run: () => void navigate({ to: '/c/$company/$kind/$', params: { company: company.id, kind, _splat: number } }),
+      })),
+  };
+}
+
+function useCommands(me: Me, company: MyCompany, text: string): Group[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const switchTo = useSwitchCompany();
+  const { setColorScheme } = useMantineColorScheme();
+  const params = { company: company.id };
+  const pages: Action[] = [
+    { id: 'overview', label: t('nav.overview'), icon: <IconLayoutDashboard size={ICON} />, run: () => void navigate({ to: '/c/$company', params }) },
+    ...navigationFor(company)
+      .flatMap(({ items }) => items)
+      .map(({ kind, icon: Icon }) => ({
+        id: kind,
+        label: t(`kinds.${kind}.many`),
+        icon: <Icon size={ICON} />,
+        run: () => void navigate({ to: '/c/$company/$kind', params: { ...params, kind }, search: {} }),
+      })),
+  ];
+  const companies = me.companies
+    .filter(({ id }) => id !== company.id)
+    .map(({ id, name }) => ({ id: `company ${id}`, label: name, description: id, icon: <IconBuilding size={ICON} />, run: () => switchTo(id) }));
+  const schemes = SCHEMES.map(({ value, icon: Icon }) => ({
+    id: `scheme ${value}`,
+    label: `${t('user.theme')}: ${t(`user.${value}`)}`,
+    icon: <Icon size={ICON} />,
+    run: () => setColorScheme(value),
+  }));
+  const languages = LANGUAGES.map((language) => ({
+    id: `language ${language}`,
+    label: LANGUAGE_NAMES[language],
+    icon: <IconLanguage size={ICON} />,
+    run: () => void changeLanguage(language),
+  }));
+  const wanted = text.trim().toLowerCase();
+  const matching = (actions: Action[]) => actions.filter(({ label, description = '' }) => `${label} ${description}`.toLowerCase().includes(wanted));
+  return [
+    { label: t('palette.goTo'), actions: matching(pages) },
+    { label: t('palette.companies'), actions: matching(companies).slice(0, wanted ? FEW * 2 : FEW) },
+    // only on request: they would bury what one opens the palette for
+    { label: t('palette.appearance'), actions: wanted ? matching(schemes) : [] },
+    { label: t('palette.language'), actions: wanted ? matching(languages.map((action) => ({ ...action, description: t('user.language') }))) : [] },
+  ];
+}

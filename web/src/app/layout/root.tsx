@@ -1,0 +1,13 @@
+import { Outlet } from '@tanstack/react-router';
+import { ConnectionBanner } from './connection-banner';
+import { SessionExpired } from './session-expired';
+
+export function Root() {
+  return (
+    <>
+      <ConnectionBanner />
+      <Outlet />
+      <SessionExpired />
+    </>
+  );
+}

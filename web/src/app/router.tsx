@@ -1,0 +1,105 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
+import { loginPath } from '@/config/paths';
+import { meQuery } from '@/features/companies/api/get-me';
+import { parseSearch } from '@/features/documents/filter';
+import { sessionQuery } from '@/features/session/api/get-session';
+import { sessionExpired } from '@/lib/connection';
+import { Problem } from '@/lib/problem';
+import { CompanyLayout } from './layout/company-layout';
+import { PlainLayout } from './layout/plain-layout';
+import { Root } from './layout/root';
+import { Waiting } from './layout/waiting';
+import { Companies } from './routes/companies';
+import { List } from './routes/list';
+import { NotFound } from './routes/not-found';
+import { RouteProblem } from './routes/route-problem';
+import { readQuery, writeQuery } from './search-params';
+
+interface Context {
+  queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound, errorComponent: RouteProblem });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context: { queryClient } }) => {
+    const { authenticated } = await queryClient.fetchQuery(sessionQuery);
+    if (!authenticated) return;
+    const { companies } = await queryClient.fetchQuery(meQuery);
+    const only = companies.length === 1 ? companies[0] : undefined;
+    throw only ? redirect({ to: '/c/$company', params: { company: only.id }, replace: true }) : redirect({ to: '/companies', replace: true });
+  },
+  component: lazyRouteComponent(() => import('./routes/start'), 'Start'),
+});
+
+/** Everything behind the login; a visitor without one goes there first and comes back to the same address. */
+const loggedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'logged-in',
+  beforeLoad: async ({ context: { queryClient }, location, preload }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401 || preload) throw error;
+      sessionExpired.set(false);
+      window.location.assign(loginPath(location.href));
+      // the browser is on its way: nothing of this page is to be seen any more
+      await new Promise(() => {});
+    }
+  },
+});
+
+const companies = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/companies',
+  component: () => (
+    <PlainLayout>
+      <Companies />
+    </PlainLayout>
+  ),
+});
+
+const company = createRoute({ getParentRoute: () => loggedIn, path: '/c/$company', component: CompanyLayout });
+
+const overview = createRoute({
+  getParentRoute: () => company,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/overview'), 'Overview'),
+});
+
+const kind = createRoute({ getParentRoute: () => company, path: '/$kind' });
+
+const list = createRoute({ getParentRoute: () => kind, path: '/', validateSearch: parseSearch, component: List });
+
+const detail = createRoute({
+  getParentRoute: () => kind,
+  path: '/$',
+  component: lazyRouteComponent(() => import('./routes/detail'), 'Detail'),
+});
+
+const routeTree = root.addChildren([start, loggedIn.addChildren([companies, company.addChildren([overview, kind.addChildren([list, detail])])])]);
+
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    ...(history ? { history } : {}),
+    parseSearch: readQuery,
+    stringifySearch: writeQuery,
+    defaultPreload: 'intent',
+    defaultPendingComponent: Waiting,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentSummary } from '@/api/documents';
+import type { Column } from '@/components/ui/data-table';
+import { useFormat } from '@/lib/format';
+import type { DocumentSearch } from '../filter';
+import { KIND, type ColumnId, type Kind } from '../kinds';
+import { isOverdue } from '../overdue';
+import { useDocumentWords } from '../status-text';
+import classes from './columns.module.css';
+import { StatusBadge } from './status-badge';
+
+interface Options {
+  company: string;
+  kind: Kind;
+  search: DocumentSearch;
+  onSort: () => void;
+}
+
+const PHONE: Partial<Record<ColumnId, Column<DocumentSummary>['phone']>> = {
+  number: 'title',
+  status: 'status',
+  issuedOn: 'date',
+  netTotal: 'none',
+};
+
+/** The columns that a list of this kind can show. */
+export function useColumns({ company, kind, search, onSort }: Options): Column<DocumentSummary>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useDocumentWords();
+
+  const date = (field: 'issuedOn' | 'dueOn' | 'validUntil') => (row: DocumentSummary) => {
+    const iso = row[field];
+    return iso ? format.date(iso) : null;
+  };
+  const money = (field: 'netTotal' | 'grossTotal' | 'paidTotal' | 'openTotal') => (row: DocumentSummary) => {
+    const amount = row[field];
+    return amount && row.currency ? format.money(amount, row.currency) : null;
+  };
+
+  const cells: Record<ColumnId, (row: DocumentSummary) => ReactNode> = {
+    number: (row) => (
+      <Link
+        to="/c/$company/$kind/$"
+        params={{ company, kind, _splat: row.number }}
+        state={{ list: search }}
+        className={classes.number}
+        tabIndex={-1}
+      >
+        {row.number}
+      </Link>
+    ),
+    status: (row) => <StatusBadge kind={kind} status={row.status} />,
+    issuedOn: date('issuedOn'),
+    dueOn: (row) =>
+      row.dueOn ? (
+        <span className={isOverdue(row) ? classes.overdue : undefined}>
+          {date('dueOn')(row)}
+          {isOverdue(row) ? <span className={classes.mark}>{t('list.overdue')}</span> : null}
+        </span>
+      ) : null,
+    validUntil: date('validUntil'),
+    customerReference: (row) => row.customerReference ?? null,
+    commission: (row) => row.commission ?? null,
+    channel: (row) => (row.channel ? words.channel(row.channel) : null),
+    netTotal: money('netTotal'),
+    grossTotal: money('grossTotal'),
+    paidTotal: money('paidTotal'),
+    openTotal: (row) =>
+      row.openTotal === undefined ? null : (
+      <span className={Number(row.openTotal ?? 0) > 0 ? classes.open : classes.nothing}>{money('openTotal')(row)}</span>
+    ),
+  };
+
+  return KIND[kind].columns.map((id): Column<DocumentSummary> => {
+    const phone = id === 'grossTotal' ? 'aside' : PHONE[id];
+    const column: Column<DocumentSummary> = { id, title: t(`column.${id}`), cell: cells[id] };
+    if (id.endsWith('Total')) column.align = 'end';
+    if (phone) column.phone = phone;
+    if (id === 'issuedOn') {
+      const order = search.sort === 'issuedOn' ? 'ascending' : 'descending';
+      const now = t(order === 'ascending' ? 'list.sortedOldest' : 'list.sortedNewest');
+      column.sort = { order, toggle: onSort, label: t('list.sortBy', { column: column.title, order: now }) };
+    }
+    return column;
+  });
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
+import { FilterChip } from '@/components/ui/filter-chip';
+import { useFormat } from '@/lib/format';
+import { PRESETS, presetRange, type DocumentFilter } from '../filter';
+import { DATE_FORMATS, parseTypedDate } from '../typed-date';
+import classes from './filters.module.css';
+
+interface DateFilterProps {
+  filter: DocumentFilter;
+  onChange: (change: Pick<DocumentFilter, 'from' | 'to'>) => void;
+}
+
+/** From and to, typed or picked, with the usual ranges at one press. */
+export function DateFilter({ filter: { from, to }, onChange }: DateFilterProps) {
+  const { t, i18n } = useTranslation();
+  const name = t('filter.date');
+  const preset = PRESETS.find((one) => {
+    const range = presetRange(one);
+    return range.from === from && range.to === to;
+  });
+  const input = (field: 'from' | 'to', label: string, value: string | undefined) => (
+    <DateInput
+      label={label}
+      value={value ?? null}
+      onChange={(date) => onChange({ from, to, [field]: date ?? undefined })}
+      valueFormat={DATE_FORMATS[i18n.language] ?? 'DD/MM/YYYY'}
+      dateParser={parseTypedDate}
+      placeholder={t('filter.dateFormat')}
+      clearable
+      locale={i18n.language}
+      popoverProps={{ withinPortal: false, position: 'bottom-start' }}
+      {...(from && to && from > to ? { error: field === 'to' ? t('filter.reversed') : true } : {})}
+    />
+  );
+  return (
+    <FilterChip name={name} value={useRangeText(from, to, preset)} removeLabel={t('filter.remove', { name })} onRemove={() => onChange({ from: undefined, to: undefined })}>
+      {(close) => (
+        <div className={classes.date}>
+          <div className={classes.presets}>
+            {PRESETS.map((one) => (
+              <Button
+                key={one}
+                variant={one === preset ? 'light' : 'subtle'}
+                color={one === preset ? 'petrol' : 'gray'}
+                justify="flex-start"
+                aria-pressed={one === preset}
+                onClick={() => {
+                  onChange(presetRange(one));
+                  close();
+                }}
+              >
+                {t(`filter.preset.${one}`)}
+              </Button>
+            ))}
+          </div>
+          <div className={classes.fields}>
+            {input('from', t('filter.from'), from)}
+            {input('to', t('filter.to'), to)}
+          </div>
+        </div>
+      )}
+    </FilterChip>
+  );
+}
+
+function useRangeText(from: string | undefined, to: string | undefined, preset: (typeof PRESETS)[number] | undefined) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  // an address may carry anything; what is no date is shown as it stands and the API says what is wrong with it
+  const show = (date: string) => (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? format.date(date) : date);
+  if (preset) return t(`filter.preset.${preset}`);
+  if (from && to) return `${show(from)} – ${show(to)}`;
+  if (from) return t('filter.fromDate', { date: show(from) });
+  return to ? t('filter.toDate', { date: show(to) }) : undefined;
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Document } from '@/api/documents';
+import { PageHeader } from '@/components/ui/page-header';
+import { ProblemView } from '@/components/ui/problem-view';
+import { documentQuery } from '../api/get-document';
+import type { DocumentSearch } from '../filter';
+import type { Kind } from '../kinds';
+import { DetailActions } from './detail-actions';
+import classes from './document-detail.module.css';
+import { DocumentFacts } from './document-facts';
+import { DocumentLines } from './document-lines';
+import { RelatedDocuments } from './related-documents';
+import { StatusBadge } from './status-badge';
+
+interface DocumentDetailProps {
+  company: string;
+  kind: Kind;
+  number: string;
+  list: DocumentSearch | undefined;
+}
+
+/** One document as the ERP last described it. */
+export function DocumentDetail({ company, kind, number, list }: DocumentDetailProps) {
+  const { t } = useTranslation();
+  const document = useQuery(documentQuery(company, kind, number));
+  const title = `${t(`kinds.${kind}.one`)} ${number}`;
+  if (document.isError && !document.data) {
+    return <ProblemView level={1} error={document.error} onRetry={() => void document.refetch()} />;
+  }
+  return (
+    <article className={classes.document} aria-busy={document.isPending}>
+      <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} /> : null}>
+        <DetailActions company={company} kind={kind} number={number} list={list} asOf={document.data?.asOf} />
+      </PageHeader>
+      {document.data ? <Content company={company} kind={kind} document={document.data} /> : <Waiting />}
+    </article>
+  );
+}
+
+function Content({ company, kind, document }: { company: string; kind: Kind; document: Document }) {
+  return (
+    <>
+      <DocumentFacts kind={kind} document={document} />
+      <DocumentLines document={document} />
+      <RelatedDocuments company={company} references={document.references ?? []} />
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <Skeleton height={92} mb="md" radius="md" />
+      <Skeleton height={260} radius="md" />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './filters.module.css';
+
+const PAUSE = 300;
+
+interface NumberFilterProps {
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+/** Filters while one types, after a short pause. */
+export function NumberFilter({ value, onChange }: NumberFilterProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(value ?? '');
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
+  const send = (next: string) => {
+    const number = next.trim() || undefined;
+    setSent(number);
+    onChange(number);
+  };
+  const sendSoon = useDebouncedCallback(send, PAUSE);
+  const sendNow = (next: string) => {
+    sendSoon.cancel();
+    setText(next);
+    send(next);
+  };
+
+  if (seen !== value) {
+    setSeen(value);
+    // back or a cleared filter: the address decides; our own words coming back must not undo what was typed since
+    if (value !== sent) {
+      setSent(value);
+      setText(value ?? '');
+    }
+  }
+  return (
+    <TextInput
+      type="search"
+      className={classes.number}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        sendSoon(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => event.key === 'Enter' && sendNow(text)}
+      placeholder={t('list.findNumber')}
+      aria-label={t('list.findNumberLabel')}
+      leftSection={<IconSearch size={14} />}
+      rightSection={text ? <CloseButton size="xs" aria-label={t('filter.remove', { name: t('column.number') })} onClick={() => sendNow('')} /> : null}
+      maxLength={60}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { isFiltered, parseAmount, parseSearch, presetRange, withFilter } from './filter';
+import { isOverdue } from './overdue';
+import { parseTypedDate } from './typed-date';
+
+test.each([
+  ['1250', '1250'],
+  ['1250.50', '1250.50'],
+  ['1250,50', '1250.50'],
+  ['1.250,50', '1250.50'],
+  ['1,250.50', '1250.50'],
+  ['1 250,5', '1250.5'],
+  ['1.250', '1250'],
+  ['1’250.00', '1250.00'],
+  ['', undefined],
+  ['abc', undefined],
+  ['-5', undefined],
+  ['12,50 €', undefined],
+])('amount “%s” is %s', (text, amount) => {
+  expect(parseAmount(text)).toBe(amount);
+});
+
+const NOW = new Date(2026, 10, 22);
+
+test.each([
+  ['22.11.2026', '2026-11-22'],
+  ['1/2/26', '2026-02-01'],
+  ['3.4.', '2026-04-03'],
+  ['2026-11-22', '2026-11-22'],
+  ['31.02.2026', null],
+  ['gestern', null],
+])('date “%s” is %s', (text, date) => {
+  expect(parseTypedDate(text, NOW)).toBe(date);
+});
+
+test.each([
+  ['last7', '2026-11-16', '2026-11-22'],
+  ['last30', '2026-10-24', '2026-11-22'],
+  ['thisMonth', '2026-11-01', '2026-11-30'],
+  ['lastMonth', '2026-10-01', '2026-10-31'],
+  ['thisQuarter', '2026-10-01', '2026-12-31'],
+  ['thisYear', '2026-01-01', '2026-12-31'],
+  ['lastYear', '2025-01-01', '2025-12-31'],
+] as const)('preset %s reaches from %s to %s', (preset, from, to) => {
+  expect(presetRange(preset, NOW)).toEqual({ from, to });
+});
+
+describe('address', () => {
+  test('keeps what it knows and drops the rest', () => {
+    expect(parseSearch({ number: ' RE ', status: 'OPEN', utm_source: 'mail', sort: '-issuedOn', from: '' })).toEqual({ number: 'RE', status: ['OPEN'] });
+  });
+
+  test('leaves a wrong value for the API to name', () => {
+    expect(parseSearch({ status: ['NONSENSE'], from: 'soon' })).toEqual({ status: ['NONSENSE'], from: 'soon' });
+  });
+
+  test('a changed filter forgets the page', () => {
+    expect(withFilter({ number: 'RE', after: 'x' }, { status: ['PAID'] })).toEqual({ number: 'RE', status: ['PAID'] });
+  });
+
+  test('order and page alone are no filter', () => {
+    expect(isFiltered({ sort: 'issuedOn', after: 'x' })).toBe(false);
+    expect(isFiltered({ status: ['PAID'] })).toBe(true);
+  });
+});
+
+test('overdue is what is past its date and not yet paid', () => {
+  expect(isOverdue({ status: 'OPEN', dueOn: '2026-11-21', openTotal: '5.00' }, NOW)).toBe(true);
+  expect(isOverdue({ status: 'OPEN', dueOn: '2026-11-22', openTotal: '5.00' }, NOW)).toBe(false);
+  expect(isOverdue({ status: 'OPEN', dueOn: '2026-11-21', openTotal: '0.00' }, NOW)).toBe(false);
+  expect(isOverdue({ status: 'CANCELLED', dueOn: '2026-11-21', openTotal: '5.00' }, NOW)).toBe(false);
+  expect(isOverdue({ status: 'OPEN' }, NOW)).toBe(false);
+});

@@ -1,0 +1,94 @@
+import { isoDate } from '@/lib/format';
+
+/** The same words in the address of the page and in the query of the API. */
+export interface DocumentFilter {
+  number?: string;
+  status?: string[];
+  from?: string;
+  to?: string;
+  minAmount?: string;
+  maxAmount?: string;
+}
+
+export interface DocumentSearch extends DocumentFilter {
+  sort?: 'issuedOn';
+  after?: string;
+}
+
+const WORDS = ['number', 'from', 'to', 'minAmount', 'maxAmount', 'after'] as const;
+
+/** Reads the query of an address; what means nothing here is left out, what is wrong the API will name. */
+export function parseSearch(raw: Record<string, unknown>): DocumentSearch {
+  const search: DocumentSearch = {};
+  for (const word of WORDS) {
+    const value = one(raw[word]);
+    if (value !== undefined) search[word] = value;
+  }
+  const status = many(raw['status']);
+  if (status.length > 0) search.status = status;
+  // newest first is the rule and needs no word
+  if (one(raw['sort']) === 'issuedOn') search.sort = 'issuedOn';
+  return search;
+}
+
+export function filterOf({ sort: _sort, after: _after, ...filter }: DocumentSearch): DocumentFilter {
+  return filter;
+}
+
+export function isFiltered(search: DocumentSearch): boolean {
+  return Object.values(filterOf(search)).some((value) => value !== undefined && value.length > 0);
+}
+
+/** A changed filter or order starts again at the first page: a cursor belongs to the query it came from. */
+export function withFilter(search: DocumentSearch, change: Partial<DocumentSearch>): DocumentSearch {
+  const { after: _after, ...rest } = { ...search, ...change };
+  return parseSearch(rest);
+}
+
+/** A decimal as the API wants it, from what a reader of this language types; undefined when it is none. */
+export function parseAmount(text: string): string | undefined {
+  const compact = text.replaceAll(/[\s'’]/g, '');
+  if (compact === '') return undefined;
+  const separator = /[.,](?=\d{0,2}$)/.exec(compact)?.index;
+  const whole = (separator === undefined ? compact : compact.slice(0, separator)).replaceAll(/[.,]/g, '');
+  const fraction = separator === undefined ? '' : compact.slice(separator + 1);
+  return /^\d+$/.test(whole) && /^\d*$/.test(fraction) ? (fraction ? `${whole}.${fraction}` : whole) : undefined;
+}
+
+export const PRESETS = ['last7', 'last30', 'thisMonth', 'lastMonth', 'thisQuarter', 'thisYear', 'lastYear'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+export function presetRange(preset: Preset, now = new Date()): { from: string; to: string } {
+  const year = now.getFullYear();
+  const month = now.getMonth();
+  const day = now.getDate();
+  const range = (from: Date, to: Date) => ({ from: isoDate(from), to: isoDate(to) });
+  switch (preset) {
+    case 'last7':
+      return range(new Date(year, month, day - 6), now);
+    case 'last30':
+      return range(new Date(year, month, day - 29), now);
+    case 'thisMonth':
+      return range(new Date(year, month, 1), new Date(year, month + 1, 0));
+    case 'lastMonth':
+      return range(new Date(year, month - 1, 1), new Date(year, month, 0));
+    case 'thisQuarter': {
+      const first = month - (month % 3);
+      return range(new Date(year, first, 1), new Date(year, first + 3, 0));
+    }
+    case 'thisYear':
+      return range(new Date(year, 0, 1), new Date(year, 12, 0));
+    case 'lastYear':
+      return range(new Date(year - 1, 0, 1), new Date(year - 1, 12, 0));
+  }
+}
+
+function one(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string' && typeof first !== 'number') return undefined;
+  return String(first).trim() || undefined;
+}
+
+function many(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).map((item) => one(item)).filter((item) => item !== undefined);
+}

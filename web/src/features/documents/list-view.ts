@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import type { Density } from '@/components/ui/data-table';
+import { useStored } from '@/lib/stored';
+import { KIND, type ColumnId, type Kind } from './kinds';
+
+export const PAGE_SIZES = [25, 50, 100, 200] as const;
+
+/** How this person likes to see the lists of one kind; the size and height of rows hold for all kinds. */
+export interface ListView {
+  hidden: readonly ColumnId[];
+  density: Density;
+  size: number;
+  setHidden: (hidden: readonly ColumnId[]) => void;
+  setDensity: (density: Density) => void;
+  setSize: (size: number) => void;
+  reset: () => void;
+}
+
+const parseDensity = (value: unknown): Density => (value === 'roomy' ? 'roomy' : 'dense');
+
+export const parseSize = (value: unknown): number => PAGE_SIZES.find((size) => size === value) ?? 50;
+
+export const SIZE_KEY = 'kontor.list.size';
+
+export function useListView(kind: Kind): ListView {
+  const [stored, setHidden] = useStored<readonly string[] | null>(`kontor.list.${kind}.hidden`, parseHidden);
+  const [density, setDensity] = useStored('kontor.list.density', parseDensity);
+  const [size, setSize] = useStored(SIZE_KEY, parseSize);
+  const hidden = stored === null ? KIND[kind].hiddenAtFirst : KIND[kind].columns.filter((id) => stored.includes(id));
+  const reset = useCallback(() => {
+    setHidden(null);
+    setDensity('dense');
+    setSize(50);
+  }, [setHidden, setDensity, setSize]);
+  return { hidden, density, size, setHidden, setDensity, setSize, reset };
+}
+
+function parseHidden(value: unknown): readonly string[] | null {
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : null;
+}

@@ -1,0 +1,141 @@
+import type { Document, DocumentLine } from '@/api/documents';
+import type { Company, Me } from '@/api/identity';
+
+/** A small stable random generator: the same demo data in every run. */
+function random(seed: number) {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'credit-notes.read', 'company.read'];
+
+export const ME: Me = {
+  id: '0b54d8ce-6f39-4f2e-9f3c-8f2f9b6a4f01',
+  name: 'Anna Brandt',
+  email: 'anna.brandt@brandt-soehne.example',
+  staff: false,
+  companies: [
+    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: READ },
+    { id: '20817', name: 'Carpathia Instalații SRL', country: 'RO', currency: 'RON', active: true, permissions: READ },
+    { id: '30655', name: 'Hargreaves Fixings Ltd', country: 'GB', currency: 'GBP', active: true, permissions: READ },
+    { id: '40120', name: 'Nørrebro Værktøj A/S', country: 'DK', currency: 'DKK', active: true, permissions: READ.filter((right) => right !== 'quotes.read') },
+  ],
+};
+
+export const COMPANIES: Record<string, Company> = {
+  '10042': company('10042', 'Brandt & Söhne GmbH', 'DE', 'EUR', 'DE813497221', ['Industriestraße 14'], '70565', 'Stuttgart'),
+  '20817': company('20817', 'Carpathia Instalații SRL', 'RO', 'RON', 'RO31894427', ['Strada Lungă 88'], '500051', 'Brașov'),
+  '30655': company('30655', 'Hargreaves Fixings Ltd', 'GB', 'GBP', 'GB294018376', ['Unit 7, Mill Lane'], 'LS9 8AG', 'Leeds'),
+  '40120': company('40120', 'Nørrebro Værktøj A/S', 'DK', 'DKK', 'DK38127744', ['Rantzausgade 21'], '2200', 'København N'),
+};
+
+function company(id: string, name: string, country: string, currency: string, vatId: string, lines: string[], postcode: string, city: string): Company {
+  return {
+    id,
+    name,
+    country,
+    currency,
+    status: 'ACTIVE',
+    vatId,
+    address: { lines, postcode, city, country },
+    contacts: [
+      { name: 'Miriam Vogt', role: 'Key account', email: 'miriam.vogt@lieferant.example', phone: '+49 711 4092 118' },
+      { name: 'Jonas Petersen', role: 'Accounts receivable', email: 'jonas.petersen@lieferant.example', phone: '+49 711 4092 240' },
+    ],
+    asOf: '2026-11-20T13:01:10Z',
+  };
+}
+
+const PRODUCTS: [string, string, string, number][] = [
+  ['SK-6912-0840', 'Hexagon bolt ISO 4017 M8 × 40, A2-70, box of 200', 'BX', 21.4],
+  ['SK-6912-1060', 'Hexagon bolt ISO 4017 M10 × 60, A2-70, box of 100', 'BX', 26.15],
+  ['DB-1183-0010', 'Anchor plug nylon 10 × 50', 'H87', 0.084],
+  ['WZ-4410-0180', 'Cordless drill driver 18 V, 2 × 5.0 Ah', 'C62', 289],
+  ['RO-2207-0022', 'Copper pipe EN 1057, 22 × 1.0 mm', 'MTR', 9.32],
+  ['DI-0301-0300', 'Sealing compound, transparent, 310 ml', 'C62', 6.9],
+  ['DL-0001', 'Assembly on site', 'HUR', 68],
+  ['KB-5530-0325', 'Installation cable NYM-J 3 × 2.5 mm²', 'MTR', 1.28],
+];
+
+type Kind = Document['kind'];
+type Status = Document['status'];
+
+const STATUSES: Record<Kind, Status[]> = {
+  orders: ['RECEIVED', 'CONFIRMED', 'IN_PROGRESS', 'PARTIALLY_SHIPPED', 'SHIPPED', 'COMPLETED', 'COMPLETED', 'CANCELLED'],
+  quotes: ['OPEN', 'OPEN', 'ACCEPTED', 'REJECTED', 'EXPIRED'],
+  deliveries: ['PLANNED', 'SHIPPED', 'DELIVERED', 'DELIVERED'],
+  invoices: ['OPEN', 'PAID', 'PARTIALLY_PAID', 'PAID', 'PAID', 'OPEN', 'PAID', 'CANCELLED'],
+  'credit-notes': ['OPEN', 'SETTLED', 'SETTLED'],
+};
+
+const PREFIX: Record<Kind, string> = { orders: 'AB', quotes: 'AN', deliveries: 'LS', invoices: 'RE', 'credit-notes': 'GS' };
+const SIZES: Record<Kind, number> = { orders: 486, quotes: 64, deliveries: 512, invoices: 417, 'credit-notes': 12 };
+const COMMISSIONS = ['Baustelle Mitte', 'Lager Süd', 'Rathaus Umbau', 'Objekt 4711', 'Werk 2', undefined, undefined];
+const CHANNELS: NonNullable<Document['channel']>[] = ['ONLINE', 'ONLINE', 'EDI', 'PHONE', 'IN_PERSON'];
+
+const cache = new Map<string, Document[]>();
+
+/** Every document of a company, the newest first. */
+export function documentsOf(companyId: string, kind: Kind, now = new Date()): Document[] {
+  const key = `${companyId}/${kind}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const next = random(Number(companyId) * 31 + kind.length);
+  const made = Array.from({ length: SIZES[kind] ?? 0 }, (_, index) => documentOf(companyId, kind, index, next, now));
+  cache.set(key, made);
+  return made;
+}
+
+function referencesOf(kind: Kind, serial: string): NonNullable<Document['references']> {
+  if (kind === 'orders') return [];
+  const order = { kind: 'orders' as const, number: `AB-${serial}` };
+  return kind === 'invoices' ? [order, { kind: 'deliveries', number: `LS-${serial}` }] : [order];
+}
+
+function documentOf(companyId: string, kind: Kind, index: number, next: () => number, now: Date): Document {
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)] as T;
+  const issued = new Date(now.getTime() - (index * 1.6 + next()) * 86_400_000);
+  const lines: DocumentLine[] = Array.from({ length: 1 + Math.floor(next() * 7) }, (_, at) => {
+    const [product, description, unit, price] = pick(PRODUCTS);
+    const quantity = unit === 'HUR' ? Math.ceil(next() * 12) : Math.ceil(next() * 24) * (price < 2 ? 50 : 1);
+    return kind === 'deliveries'
+      ? { position: at + 1, product, description, quantity: String(quantity), unit }
+      : { position: at + 1, product, description, quantity: String(quantity), unit, unitPrice: String(price), netAmount: (quantity * price).toFixed(2) };
+  });
+  const net = lines.reduce((sum, line) => sum + Number(line.netAmount ?? 0), 0);
+  const gross = net * 1.19;
+  const year = issued.getFullYear();
+  const serial = String((SIZES[kind] ?? 0) - index + 10_230).padStart(6, '0');
+  const old = index > 40;
+  const status = kind === 'invoices' && old ? pick<Status>(['PAID', 'PAID', 'PAID', 'PAID', 'CANCELLED']) : pick((STATUSES[kind] ?? []).slice(old ? -3 : 0));
+  const paid = status === 'PAID' ? gross : status === 'PARTIALLY_PAID' ? gross * 0.4 : 0;
+  const commission = pick(COMMISSIONS);
+  const iso = (date: Date) => date.toISOString().slice(0, 10);
+  const later = (days: number) => iso(new Date(issued.getTime() + days * 86_400_000));
+  return {
+    kind,
+    number: `${PREFIX[kind]}-${year}-${serial}`,
+    status,
+    issuedOn: iso(issued),
+    issuedAt: issued.toISOString(),
+    channel: pick(CHANNELS),
+    ...(commission ? { commission } : {}),
+    ...(next() > 0.25 ? { customerReference: `45000${Math.floor(next() * 90_000 + 10_000)}` } : {}),
+    currency: ME.companies.find(({ id }) => id === companyId)?.currency ?? 'EUR',
+    ...(kind === 'deliveries'
+      ? {}
+      : {
+          netTotal: net.toFixed(2),
+          taxTotal: (gross - net).toFixed(2),
+          grossTotal: gross.toFixed(2),
+        }),
+    ...(kind === 'invoices' ? { dueOn: later(14), paidTotal: paid.toFixed(2), openTotal: status === 'CANCELLED' ? '0.00' : (gross - paid).toFixed(2), derived: ['dueOn'] } : {}),
+    ...(kind === 'quotes' ? { validUntil: later(30) } : {}),
+    references: referencesOf(kind, `${year}-${serial}`),
+    lines,
+    asOf: new Date(now.getTime() - 40_000).toISOString(),
+  };
+}

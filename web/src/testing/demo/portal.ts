@@ -1,0 +1,99 @@
+import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
+import { COMPANIES, documentsOf, ME } from './data.ts';
+
+export interface Answer {
+  status: number;
+  body: unknown;
+}
+
+const KINDS: Document['kind'][] = ['orders', 'quotes', 'deliveries', 'invoices', 'credit-notes'];
+const CAP = 1000;
+
+/** Answers as the gateway and the services would; for screenshots and tests, never part of the product. */
+export function answer(method: string, url: URL, loggedIn = true): Answer {
+  const path = url.pathname;
+  if (path === '/bff/session') return ok(loggedIn ? { authenticated: true, name: ME.name, email: ME.email } : { authenticated: false });
+  if (path === '/bff/logout' && method === 'POST') return ok({ location: '/' });
+  if (!loggedIn) return problem(401, 'unauthenticated', 'Please log in.');
+  if (path === '/api/me') return ok(ME);
+  const [, id = '', rest = ''] = /^\/api\/companies\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
+  const company = ME.companies.find((one) => one.id === id);
+  if (!company) return problem(404, 'not-found', 'There is no such page.');
+  if (rest === '') return ok(COMPANIES[id]);
+  const allowed = KINDS.filter((kind) => company.permissions.includes(`${kind}.read`));
+  if (rest === 'search') return ok({ items: allowed.flatMap((kind) => documentsOf(id, kind)).filter((document) => found(document, url.searchParams.get('q') ?? '')).slice(0, 20).map(summary), asOf: null });
+  if (rest === 'documents/overview') return ok(allowed.map((kind) => overview(id, kind)));
+  const one = /^documents\/([a-z-]+)\/(.+)$/.exec(rest);
+  const kind = KINDS.find((it) => it === (one?.[1] ?? url.searchParams.get('kind')));
+  if (!kind) return problem(404, 'not-found', 'There is no such page.');
+  if (!allowed.includes(kind)) {
+    return { status: 403, body: { code: 'forbidden', title: 'Forbidden', reasons: [{ rule: 'ACCESS_GROUP', message: 'None of your access groups includes it.' }] } };
+  }
+  if (one) {
+    const document = documentsOf(id, kind).find(({ number }) => number === decodeURIComponent(one[2] ?? ''));
+    return document ? ok(document) : problem(404, 'not-found', 'There is no such document.');
+  }
+  const matching = documentsOf(id, kind).filter((document) => matches(document, url.searchParams));
+  return ok(rest === 'documents/count' ? count(matching) : page(matching, url.searchParams));
+}
+
+function matches(document: Document, query: URLSearchParams): boolean {
+  const from = query.get('from');
+  const to = query.get('to');
+  const min = query.get('minAmount');
+  const max = query.get('maxAmount');
+  const gross = Number(document.grossTotal ?? 0);
+  return (
+    document.number.startsWith(query.get('number') ?? '') &&
+    (!query.has('status') || query.getAll('status').includes(document.status)) &&
+    (!from || document.issuedOn >= from) &&
+    (!to || document.issuedOn <= to) &&
+    (!min || gross >= Number(min)) &&
+    (!max || gross <= Number(max))
+  );
+}
+
+function page(matching: Document[], query: URLSearchParams): DocumentPage {
+  const sorted = query.get('sort') === 'issuedOn' ? matching.toReversed() : matching;
+  const size = Number(query.get('size') ?? 50);
+  const start = Number(query.get('after') ?? 0);
+  const next = start + size;
+  return { items: sorted.slice(start, next).map(summary), next: next < sorted.length ? String(next) : null, asOf: new Date(Date.now() - 40_000).toISOString() };
+}
+
+function count(matching: Document[]): DocumentCount {
+  if (matching.length > CAP) return { count: CAP, capped: true };
+  const sums = new Map<string, { net: number; gross: number }>();
+  for (const { currency, netTotal, grossTotal } of matching) {
+    if (!currency || !netTotal) continue;
+    const { net, gross } = sums.get(currency) ?? { net: 0, gross: 0 };
+    sums.set(currency, { net: net + Number(netTotal), gross: gross + Number(grossTotal) });
+  }
+  return {
+    count: matching.length,
+    capped: false,
+    totals: [...sums].map(([currency, { net, gross }]) => ({ currency, net: net.toFixed(2), gross: gross.toFixed(2) })),
+  };
+}
+
+function overview(company: string, kind: Document['kind']): KindOverview {
+  const all = documentsOf(company, kind);
+  const fresh = { asOf: all[0]?.asOf ?? null };
+  return { kind, count: Math.min(all.length, CAP), capped: all.length > CAP, latest: all.slice(0, 3).map(summary), ...fresh };
+}
+
+function summary({ lines: _lines, references: _references, issuedAt: _issuedAt, taxTotal: _taxTotal, portalId: _portalId, asOf: _asOf, ...rest }: Document): DocumentSummary {
+  return rest;
+}
+
+function found(document: Document, text: string): boolean {
+  return [document.number, document.commission, document.customerReference].some((value) => value?.toLowerCase().startsWith(text.toLowerCase()));
+}
+
+function ok(body: unknown): Answer {
+  return { status: 200, body };
+}
+
+function problem(status: number, code: string, detail: string): Answer {
+  return { status, body: { type: `urn:kontor:problem:${code}`, title: code, status, code, detail } };
+}

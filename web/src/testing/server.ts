@@ -1,0 +1,42 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { answer, type Answer } from './demo/portal';
+
+type Override = (request: Request, url: URL) => Answer | undefined;
+
+/** The portal behind the tests: the demo portal, and what a test wants to be otherwise. */
+export const portal = {
+  loggedIn: true,
+  down: false,
+  /** Pages are short in tests, whatever size is asked for: jsdom takes its time for every row. */
+  pageSize: 8,
+  requests: [] as { method: string; url: URL; headers: Headers }[],
+  override: undefined as Override | undefined,
+  /** The paths and queries asked for so far, the API's part of them. */
+  asked: (part: string) => portal.requests.map(({ url }) => url.pathname + url.search).filter((address) => address.includes(part)),
+  reset() {
+    portal.loggedIn = true;
+    portal.down = false;
+    portal.requests = [];
+    portal.override = undefined;
+  },
+};
+
+export const server = setupServer(
+  http.all('*', ({ request }) => {
+    const url = new URL(request.url);
+    portal.requests.push({ method: request.method, url, headers: request.headers });
+    if (portal.down) return HttpResponse.error();
+    const short = new URL(url);
+    if (url.searchParams.has('size')) short.searchParams.set('size', String(portal.pageSize));
+    const { status, body } = portal.override?.(request, url) ?? answer(request.method, short, portal.loggedIn);
+    return HttpResponse.json(body as Record<string, unknown>, {
+      status,
+      headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
+    });
+  }),
+);
+
+export function problem(status: number, code: string, more: Record<string, unknown> = {}): Answer {
+  return { status, body: { type: `urn:kontor:problem:${code}`, title: code, status, code, ...more } };
+}
