@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.gateway.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.gateway.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.gateway.session;
+
+import org.jspecify.annotations.NullMarked;

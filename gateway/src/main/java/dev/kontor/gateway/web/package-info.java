@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.gateway.web;
+
+import org.jspecify.annotations.NullMarked;

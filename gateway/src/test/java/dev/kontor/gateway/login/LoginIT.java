@@ -1,0 +1,280 @@
+package dev.kontor.gateway.login;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import dev.kontor.gateway.Browser;
+import dev.kontor.gateway.GatewayInstance;
+import dev.kontor.gateway.Upstream;
+import dev.kontor.local.LocalKeycloak;
+import dev.kontor.local.LocalMongo;
+import dev.kontor.local.Ports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static dev.kontor.gateway.Browser.location;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// The login from the first click to the logout, with a real Keycloak behind `/auth` and a real MongoDB.
+class LoginIT {
+
+    private static final String EMAIL = "ana@example.com";
+
+    private static final String PASSWORD = "Correct-Horse-7";
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+
+    static LocalMongo mongo;
+
+    static LocalKeycloak keycloak;
+
+    static Upstream service;
+
+    static Map<String, String> settings;
+
+    static GatewayInstance gateway;
+
+    static KeycloakAdmin admin;
+
+    static String person;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        int port = Ports.free();
+        mongo = LocalMongo.start();
+        keycloak = LocalKeycloak.start(new LocalKeycloak.Options().publicUrl("http://localhost:" + port));
+        service = Upstream.start();
+        settings = new HashMap<>(Map.of("server.port", "" + port, "kontor.public.url", "http://localhost:" + port,
+                "spring.mongodb.uri", mongo.uri("gateway"), "kontor.keycloak.url", keycloak.url(),
+                "kontor.keycloak.client-secret", keycloak.secrets().gateway(), "KONTOR_IDENTITY_URI", service.uri()));
+        gateway = GatewayInstance.start(settings);
+        admin = new KeycloakAdmin(keycloak);
+        person = admin.createPerson(EMAIL, PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        service.close();
+        keycloak.close();
+        mongo.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        service.reset();
+    }
+
+    @Test
+    @DisplayName("F-009 a person logs in with e-mail and password and lands where he wanted to go")
+    void logsInByTheFormAndReachesTheService() {
+        try (var browser = new Browser()) {
+            var landing = logIn(browser, "/c/17850/invoices?status=OPEN");
+
+            assertThat(location(landing)).isEqualTo("/c/17850/invoices?status=OPEN");
+            assertThat(Objects.requireNonNull(browser.cookies().get("__Host-kontor")).header())
+                .containsIgnoringCase("HttpOnly")
+                .contains("Secure", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain", "Max-Age");
+            assertThat(browser.cookies()).doesNotContainKeys("__Host-kontor-login", "SESSION");
+            assertThat(browser.get(at("/bff/session")).body())
+                .isEqualTo("{\"authenticated\":true,\"name\":\"Ana Pop\",\"email\":\"ana@example.com\"}");
+            assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(200);
+            var token = claims(lastToken());
+            assertThat(token.get("sub").asString()).isEqualTo(person);
+            assertThat(token.get("iss").asString()).isEqualTo(keycloak.issuer());
+            assertThat(token.get("aud").toString()).contains("kontor-api");
+        }
+    }
+
+    @Test
+    void keepsTheSessionOverARestartAndOnASecondInstance() {
+        try (var browser = new Browser()) {
+            logIn(browser, "/");
+            gateway.close();
+            gateway = GatewayInstance.start(settings);
+            assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(200);
+
+            var others = new HashMap<>(settings);
+            others.put("server.port", "0");
+            try (var second = GatewayInstance.start(others)) {
+                assertThat(browser.get(second.url() + "/api/me").statusCode()).isEqualTo(200);
+                logOut(browser, second.url());
+            }
+            assertThat(browser.copy().get(at("/api/me")).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void startsASessionWithANewIdWhateverTheBrowserBrought() {
+        try (var victim = new Browser(); var attacker = new Browser()) {
+            var planted = "A".repeat(43);
+            victim.cookies().put("__Host-kontor", new Browser.Cookie(planted, "/", ""));
+            attacker.cookies().put("__Host-kontor", new Browser.Cookie(planted, "/", ""));
+            logIn(victim, "/");
+
+            assertThat(sessionId(victim)).isNotEqualTo(planted);
+            assertThat(attacker.get(at("/api/me")).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void endsOurSessionAndKeycloaksAtTheLogout() {
+        try (var browser = new Browser()) {
+            logIn(browser, "/");
+            var stolen = browser.copy();
+
+            var farewell = browser.open(logOut(browser, at("")));
+
+            assertThat(farewell.uri()).hasToString(at("/"));
+            assertThat(browser.cookies()).doesNotContainKey("__Host-kontor");
+            assertThat(stolen.get(at("/api/me")).statusCode()).isEqualTo(401);
+            assertThat(stolen.open(at("/bff/login")).body()).contains("password");
+        }
+    }
+
+    @Test
+    void endsTheSessionOnEveryInstanceWhenKeycloakEndsIts() throws IOException, InterruptedException {
+        var others = new HashMap<>(settings);
+        others.put("server.port", "0");
+        try (var browser = new Browser(); var other = new Browser(); var second = GatewayInstance.start(others)) {
+            logIn(browser, "/");
+            logIn(other, "/");
+            assertThat(browser.get(second.url() + "/api/me").statusCode()).isEqualTo(200);
+
+            admin.logOut(person);
+
+            await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(browser.get(second.url() + "/api/me").statusCode()).isEqualTo(401));
+            assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(401);
+            assertThat(other.get(at("/api/me")).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void renewsTheAccessTokenAtKeycloak() {
+        try (var browser = new Browser()) {
+            logIn(browser, "/");
+            browser.get(at("/api/me"));
+            var before = lastToken();
+            var others = new HashMap<>(settings);
+            others.put("server.port", "0");
+            // every token counts as about to expire
+            others.put("kontor.session.refresh-ahead", "1h");
+            try (var second = GatewayInstance.start(others)) {
+                assertThat(browser.get(second.url() + "/api/me").statusCode()).isEqualTo(200);
+                assertThat(lastToken()).isNotEqualTo(before);
+                assertThat(claims(lastToken()).get("sid")).isEqualTo(claims(before).get("sid"));
+            }
+        }
+    }
+
+    @Test
+    void finishesALoginThatAnotherTabOverwrote() {
+        try (var browser = new Browser()) {
+            var first = browser.open(at("/bff/login?to=/companies"));
+            browser.open(at("/bff/login?to=/other"));
+
+            var lost = submit(browser, first, PASSWORD);
+            assertThat(location(lost)).startsWith(at("/login/oauth2/code/keycloak"));
+            var again = browser.get(location(lost));
+            assertThat(location(again)).isEqualTo("/bff/login?to=%2Fcompanies&again=true");
+            assertThat(browser.open(at(location(again))).uri()).hasToString(at("/companies"));
+            assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void doesNotTakeACodeForALoginThatThisBrowserDidNotBegin() {
+        try (var attacker = new Browser(); var victim = new Browser()) {
+            var form = attacker.open(at("/bff/login?to=/"));
+            var callback = location(submit(attacker, form, PASSWORD));
+
+            assertThat(location(victim.get(callback))).startsWith("/bff/login?");
+            assertThat(victim.cookies()).doesNotContainKey("__Host-kontor");
+            var tampered = Objects.requireNonNull(attacker.cookies().get("__Host-kontor-login"));
+            var value = tampered.value().substring(0, 20) + ((tampered.value().charAt(20) == 'A') ? "B" : "A")
+                    + tampered.value().substring(21);
+            victim.cookies().put("__Host-kontor-login", new Browser.Cookie(value, "/", ""));
+            assertThat(location(victim.get(callback))).startsWith("/bff/login?");
+            assertThat(victim.cookies()).doesNotContainKey("__Host-kontor");
+        }
+    }
+
+    @Test
+    void goesOnWhenTheBrowserComesBackASecondTime() {
+        try (var browser = new Browser()) {
+            var form = browser.open(at("/bff/login?to=/companies"));
+            var callback = location(submit(browser, form, PASSWORD));
+
+            assertThat(location(browser.get(callback))).isEqualTo("/companies");
+            assertThat(location(browser.get(callback))).isEqualTo("/companies");
+        }
+    }
+
+    @Test
+    @DisplayName("F-018 a wrong password gets Keycloak's generic text and no session")
+    void givesNoSessionForAWrongPassword() {
+        try (var browser = new Browser()) {
+            var answer = submit(browser, browser.open(at("/bff/login")), "wrong");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(browser.cookies()).doesNotContainKey("__Host-kontor");
+            logIn(browser, "/");
+        }
+    }
+
+    private static HttpResponse<String> logIn(Browser browser, String to) {
+        var form = browser.open(at("/bff/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
+        var callback = submit(browser, form, PASSWORD);
+        assertThat(callback.statusCode()).as(callback.body()).isEqualTo(302);
+        return browser.get(location(callback));
+    }
+
+    private static HttpResponse<String> submit(Browser browser, HttpResponse<String> page, String password) {
+        var form = FORM.matcher(page.body());
+        assertThat(form.find()).as(page.body()).isTrue();
+        return browser.post(form.group(1).replace("&amp;", "&"),
+                "username=" + URLEncoder.encode(EMAIL, StandardCharsets.UTF_8) + "&password=" + password);
+    }
+
+    private static String logOut(Browser browser, String gatewayUrl) {
+        browser.get(gatewayUrl + "/bff/session");
+        var csrf = Objects.requireNonNull(browser.cookies().get("XSRF-TOKEN")).value();
+        var answer = browser.post(gatewayUrl + "/bff/logout", "", "X-XSRF-TOKEN", csrf);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new JsonMapper().readTree(answer.body()).get("location").asString();
+    }
+
+    private static String sessionId(Browser browser) {
+        return Objects.requireNonNull(browser.cookies().get("__Host-kontor")).value();
+    }
+
+    private static String lastToken() {
+        return Objects.requireNonNull(service.calls().getLast().headers().get("Authorization")).replace("Bearer ", "");
+    }
+
+    private static JsonNode claims(String token) {
+        var payload = token.split("\\.", -1)[1];
+        return new JsonMapper().readTree(Base64.getUrlDecoder().decode(payload));
+    }
+
+    private static String at(String path) {
+        return gateway.url() + path;
+    }
+
+}

@@ -1,0 +1,356 @@
+package dev.kontor.gateway.route;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.kontor.gateway.GatewayInstance;
+import dev.kontor.gateway.Logins;
+import dev.kontor.gateway.Upstream;
+import dev.kontor.local.LocalMongo;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// What becomes of a call on its way to a service and back.
+class RoutesIT {
+
+    private static final String LIST = "/api/companies/17850/documents?kind=invoices&status=OPEN&status=PAID";
+
+    static LocalMongo mongo;
+
+    static Upstream identity;
+
+    static Upstream documents;
+
+    static GatewayInstance gateway;
+
+    private final WebTestClient client = WebTestClient.bindToServer()
+        .baseUrl("http://127.0.0.1:" + gateway.port())
+        .responseTimeout(Duration.ofSeconds(20))
+        .build();
+
+    private final String session = Logins.cookie(gateway);
+
+    @BeforeAll
+    static void start() {
+        mongo = LocalMongo.start();
+        identity = Upstream.start();
+        documents = Upstream.start();
+        gateway = GatewayInstance.start(new HashMap<>(Map.of("spring.mongodb.uri", mongo.uri("gateway"),
+                "KONTOR_IDENTITY_URI", identity.uri(), "KONTOR_DOCUMENTS_URI", documents.uri(),
+                "resilience4j.timelimiter.configs.default.timeout-duration", "1s",
+                "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "1s")));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        identity.close();
+        documents.close();
+        mongo.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        identity.reset();
+        documents.reset();
+        gateway.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
+    @Test
+    void changesTheCookieIntoTheAccessTokenAndPassesNothingElseOfIt() {
+        get(LIST).header("X-Forwarded-For", "6.6.6.6")
+            .header("Authorization", "Bearer forged")
+            .header("Accept-Language", "da")
+            .exchange()
+            .expectStatus()
+            .isOk();
+
+        var call = documents.calls().getFirst();
+        assertThat(call.uri()).isEqualTo(LIST);
+        assertThat(call.headers().getAll("Authorization")).containsExactly("Bearer access-token");
+        assertThat(call.headers().get("Accept-Language")).isEqualTo("da");
+        assertThat(call.headers().names()).doesNotContain("Cookie", "X-XSRF-TOKEN", "X-Forwarded-For");
+        assertThat(identity.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/me", "/api/companies/17850", "/api/companies/17850/members",
+            "/api/backoffice/companies/17850/memberships/ana@example.com" })
+    void leadsToIdentity(String path) {
+        get(path).exchange().expectStatus().isOk();
+
+        assertThat(identity.calls()).singleElement().satisfies((call) -> assertThat(call.uri()).isEqualTo(path));
+        assertThat(documents.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/companies/17850/documents/overview", "/api/companies/17850/search?q=4711",
+            "/api/companies/17850/documents/invoices/A/1", "/api/companies/17850/documents/invoices/R%20%C3%A4" })
+    void leadsToDocuments(String path) {
+        this.client.get()
+            .uri(URI.create("http://127.0.0.1:" + gateway.port() + path))
+            .header("Cookie", this.session)
+            .exchange()
+            .expectStatus()
+            .isOk();
+
+        assertThat(documents.calls()).singleElement().satisfies((call) -> assertThat(call.uri()).isEqualTo(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api", "/api/unknown", "/api/companies", "/api/companies/17850/unknown", "/api/me/x" })
+    void saysNotFoundForAnUnknownPath(String path) {
+        expectProblem(get(path).header("Accept", "text/html").exchange().expectStatus().isNotFound(), "not-found");
+    }
+
+    @Test
+    void passesAServicesRefusalThroughAsItIs() {
+        documents.answers((request, response) -> response.status(403)
+            .header("Content-Type", "application/problem+json")
+            .sendString(Mono.just("{\"code\":\"forbidden\",\"reasons\":[{\"rule\":\"ACCESS_GROUP\"}]}")));
+
+        get(LIST).exchange()
+            .expectStatus()
+            .isForbidden()
+            .expectBody()
+            .jsonPath("$.reasons[0].rule")
+            .isEqualTo("ACCESS_GROUP");
+    }
+
+    @Test
+    void refusesAChangeWithoutCsrfTokenAndPassesItOnWithOne() {
+        expectProblem(this.client.put()
+            .uri("/api/backoffice/portal")
+            .header("Cookie", this.session)
+            .contentType(MediaType.APPLICATION_JSON)
+            .bodyValue("{\"open\":true}")
+            .exchange()
+            .expectStatus()
+            .isForbidden(), "csrf");
+        assertThat(identity.calls()).isEmpty();
+
+        put("/api/backoffice/portal", "{\"open\":true}").expectStatus().isOk();
+        assertThat(identity.calls()).singleElement()
+            .satisfies((call) -> assertThat(call.body()).isEqualTo("{\"open\":true}"));
+    }
+
+    @Test
+    void triesAReadAgainWhenTheServiceIsAwayForAMoment() {
+        var calls = new AtomicInteger();
+        documents.answers((request, response) -> (calls.incrementAndGet() < 3)
+                ? response.status(503).header("X-Attempt", "failed").send() : response.sendString(Mono.just("[]")));
+
+        get(LIST).exchange().expectStatus().isOk().expectHeader().doesNotExist("X-Attempt");
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void doesNotTryAWriteAgain() {
+        identity.answers((request, response) -> response.status(503).send());
+
+        expectProblem(put("/api/backoffice/portal", "{}").expectStatus().isEqualTo(503), "unavailable");
+        assertThat(identity.calls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "en|Temporarily unavailable", "de|Vorübergehend nicht verfügbar",
+            "ro|Temporar indisponibil", "da|Midlertidigt utilgængelig" })
+    void saysInTheCallersLanguageThatAServiceAnswersUnavailable(String languageAndTitle) {
+        documents.answers((request, response) -> response.status(503).send());
+        var expected = languageAndTitle.split("\\|");
+
+        get(LIST).header("Accept-Language", expected[0])
+            .exchange()
+            .expectStatus()
+            .isEqualTo(503)
+            .expectHeader()
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .expectHeader()
+            .exists("Retry-After")
+            .expectBody()
+            .jsonPath("$.code")
+            .isEqualTo("unavailable")
+            .jsonPath("$.title")
+            .isEqualTo(expected[1])
+            .jsonPath("$.traceId")
+            .exists();
+    }
+
+    @Test
+    void doesNotWaitForASlowServiceLongerThanTheLimit() {
+        documents
+            .answers((request, response) -> response.sendString(Mono.just("late").delayElement(Duration.ofSeconds(8))));
+
+        var start = System.nanoTime();
+        expectProblem(get(LIST).exchange().expectStatus().isEqualTo(503), "unavailable");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void letsABodyTakeItsTimeOnceItHasBegun() {
+        documents.answers((request, response) -> response
+            .sendString(Flux.just("a", "b", "c").delayElements(Duration.ofMillis(700)).startWith(" ".repeat(20_000))));
+
+        get(LIST).exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .value((it) -> assertThat(it).endsWith("abc"));
+    }
+
+    @Test
+    void opensTheCircuitOfADeadServiceSparesItAndRecovers() {
+        documents.answers((request, response) -> response.status(502).send());
+        for (int i = 0; i < 10; i++) {
+            get(LIST).exchange().expectStatus().isEqualTo(503);
+        }
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.OPEN);
+
+        documents.reset();
+        expectProblem(get(LIST).exchange().expectStatus().isEqualTo(503), "unavailable");
+        assertThat(documents.calls()).isEmpty();
+        get("/api/me").exchange().expectStatus().isOk();
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> get(LIST).exchange().expectStatus().isOk());
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            get(LIST).exchange().expectStatus().isOk();
+            assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        });
+    }
+
+    @Test
+    void lettingOneCallerDownDoesNotOpenTheCircuitForAll() {
+        documents.answers((request, response) -> response.status(500)
+            .header("Content-Type", "application/problem+json")
+            .sendString(Mono.just("{\"code\":\"internal\"}")));
+        for (int i = 0; i < 20; i++) {
+            get(LIST).exchange().expectStatus().isEqualTo(500);
+        }
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(documents.calls()).hasSize(20);
+    }
+
+    @Test
+    void refusesAHugeBodyByItsLength() {
+        expectProblem(put("/api/backoffice/portal", "x".repeat(2_000_000)).expectStatus().isEqualTo(413), "too-large");
+        assertThat(identity.calls()).isEmpty();
+    }
+
+    @Test
+    void refusesAHugeBodyThatHidesItsLength() throws IOException {
+        var chunk = "186a0\r\n" + "x".repeat(100_000) + "\r\n";
+        try (var socket = new Socket("127.0.0.1", gateway.port())) {
+            socket.setSoTimeout(10_000);
+            var request = "PUT /api/backoffice/portal HTTP/1.1\r\nHost: localhost\r\nCookie: " + this.session
+                    + "; XSRF-TOKEN=secret\r\nX-XSRF-TOKEN: secret\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(11);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(1000), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("too-large");
+        }
+        assertThat(identity.calls()).isEmpty();
+        assertThat(gateway.bean(CircuitBreakerRegistry.class)
+            .circuitBreaker("identity")
+            .getMetrics()
+            .getNumberOfFailedCalls()).isZero();
+    }
+
+    @Test
+    void carriesTheTraceThroughToTheService() {
+        get(LIST).header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            .exchange()
+            .expectStatus()
+            .isOk();
+
+        assertThat(Objects.requireNonNull(documents.calls().getFirst().headers().get("traceparent")))
+            .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+            .doesNotContain("b7ad6b7169203331");
+    }
+
+    @Test
+    void takesAnEndedOrTamperedSessionForNone() {
+        var last = this.session.charAt(this.session.length() - 1);
+        var tampered = this.session.substring(0, this.session.length() - 1) + ((last == 'A') ? 'B' : 'A');
+
+        expectProblem(
+                this.client.get().uri("/api/me").header("Cookie", tampered).exchange().expectStatus().isUnauthorized(),
+                "unauthenticated");
+        assertThat(identity.calls()).isEmpty();
+    }
+
+    @Test
+    void compressesJson() {
+        documents.answers((request, response) -> response.header("Content-Type", "application/json")
+            .sendString(Mono.just("[" + "1,".repeat(5000) + "1]")));
+
+        // a client that does not unpack by itself
+        WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
+            .build()
+            .get()
+            .uri("http://127.0.0.1:" + gateway.port() + LIST)
+            .header("Cookie", this.session)
+            .header("Accept-Encoding", "gzip")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectHeader()
+            .valueEquals("Content-Encoding", "gzip");
+    }
+
+    private WebTestClient.RequestHeadersSpec<?> get(String path) {
+        return this.client.get().uri(path).header(HttpHeaders.COOKIE, this.session);
+    }
+
+    private WebTestClient.RequestBodySpec change(HttpMethod method, String path) {
+        return this.client.method(method)
+            .uri(path)
+            .header(HttpHeaders.COOKIE, this.session + "; XSRF-TOKEN=secret")
+            .header("X-XSRF-TOKEN", "secret")
+            .contentType(MediaType.APPLICATION_JSON);
+    }
+
+    private ResponseSpec put(String path, String body) {
+        return change(HttpMethod.PUT, path).bodyValue(body.getBytes(StandardCharsets.UTF_8)).exchange();
+    }
+
+    private static CircuitBreaker breaker() {
+        return gateway.bean(CircuitBreakerRegistry.class).circuitBreaker("documents");
+    }
+
+    private static void expectProblem(ResponseSpec response, String code) {
+        response.expectHeader()
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .expectBody()
+            .jsonPath("$.code")
+            .isEqualTo(code)
+            .jsonPath("$.trace")
+            .doesNotExist();
+    }
+
+}
