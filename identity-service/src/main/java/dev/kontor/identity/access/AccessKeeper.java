@@ -1,0 +1,107 @@
+package dev.kontor.identity.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+import dev.kontor.identity.customer.Companies;
+import dev.kontor.identity.membership.Membership;
+import dev.kontor.identity.person.Persons;
+import dev.kontor.identity.rights.Circumstances;
+import dev.kontor.identity.rights.RulesInForce;
+import dev.kontor.platform.access.PersonId;
+import dev.kontor.platform.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Derives the effective access of a membership from what is stored now, and announces it when it is not what was
+/// announced last; record and event are part of the caller's transaction.
+@Component
+class AccessKeeper {
+
+    private final Persons persons;
+
+    private final Companies companies;
+
+    private final Announcements announcements;
+
+    private final Outbox outbox;
+
+    private final Clock clock;
+
+    AccessKeeper(Persons persons, Companies companies, Announcements announcements, Outbox outbox, Clock clock) {
+        this.persons = persons;
+        this.companies = companies;
+        this.announcements = announcements;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Nothing can be announced of a person whose login is not known yet; that follows
+    /// with
+    /// the login.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refresh(Membership membership, RulesInForce rules) {
+        var login = this.persons.find(membership.person()).orElseThrow().login();
+        var last = this.announcements.find(membership.id());
+        if (last != null && !last.person().equals(login)) {
+            withdraw(last);
+        }
+        if (login != null) {
+            this.announcements.save(next(membership, rules, login, last));
+        }
+    }
+
+    private AnnouncedAccess next(Membership membership, RulesInForce rules, PersonId login,
+            @Nullable AnnouncedAccess last) {
+        var now = this.clock.instant();
+        return membership.removed() ? gone(membership, login, last, now) : present(membership, rules, login, last, now);
+    }
+
+    private AnnouncedAccess present(Membership membership, RulesInForce rules, PersonId login,
+            @Nullable AnnouncedAccess last, Instant now) {
+        var access = circumstances(membership, rules).at(now);
+        var same = last != null && last.says(access) && last.person().equals(login);
+        var next = new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), true,
+                access.permissions(), access.refusals(), now);
+        return announce(next, same);
+    }
+
+    private AnnouncedAccess gone(Membership membership, PersonId login, @Nullable AnnouncedAccess last, Instant now) {
+        var same = last == null || !last.member();
+        return announce(new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), false,
+                Set.of(), Map.of(), now), same);
+    }
+
+    private void withdraw(AnnouncedAccess last) {
+        if (last.member()) {
+            this.outbox.add(AccessChanged.of(new AnnouncedAccess(last.membership(), last.person(), last.company(),
+                    last.version() + 1, false, Set.of(), Map.of(), this.clock.instant())));
+        }
+    }
+
+    private AnnouncedAccess announce(AnnouncedAccess access, boolean same) {
+        if (!same) {
+            this.outbox.add(AccessChanged.of(access));
+        }
+        return access;
+    }
+
+    private Circumstances circumstances(Membership membership, RulesInForce rules) {
+        var terms = membership.terms();
+        var profile = rules.profile(terms.settingsProfile(), this.companies.settingsProfile(membership.company()));
+        return new Circumstances(rules.portalOpen(), this.companies.isActive(membership.company()), terms.active(),
+                terms.internetUser(), terms.validUntil(), profile, rules.groups(terms.accessGroups()),
+                terms.exceptions());
+    }
+
+    private static long version(@Nullable AnnouncedAccess last, boolean same) {
+        var version = (last != null) ? last.version() : 0;
+        return same ? version : version + 1;
+    }
+
+}

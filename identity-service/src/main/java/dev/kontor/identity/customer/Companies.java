@@ -1,0 +1,60 @@
+package dev.kontor.identity.customer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.kontor.platform.CompanyId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+/// The companies by their number. What the ERP has removed is not there.
+@Repository
+public class Companies {
+
+    private final MongoOperations mongo;
+
+    Companies(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Company> find(CompanyId id) {
+        return Optional.ofNullable(
+                this.mongo.findOne(query(where("_id").is(id.value()).and("removed").exists(false)), Company.class));
+    }
+
+    public List<Company> findAll(Collection<CompanyId> ids) {
+        var numbers = ids.stream().map(CompanyId::value).toList();
+        return this.mongo.find(query(where("_id").in(numbers).and("removed").exists(false)), Company.class);
+    }
+
+    public boolean isActive(CompanyId id) {
+        return find(id).filter(Company::isActive).isPresent();
+    }
+
+    public @Nullable String settingsProfile(CompanyId id) {
+        var terms = this.mongo.findById(id.value(), CompanyTerms.class);
+        return (terms != null) ? terms.settingsProfile() : null;
+    }
+
+    /// Of those it was ever noted for.
+    Map<CompanyId, CompanyTerms> terms(Collection<CompanyId> ids) {
+        var numbers = ids.stream().map(CompanyId::value).toList();
+        return this.mongo.find(query(where("_id").in(numbers)), CompanyTerms.class)
+            .stream()
+            .collect(Collectors.toMap(CompanyTerms::company, Function.identity()));
+    }
+
+    void save(CompanyTerms terms) {
+        this.mongo.save(terms);
+    }
+
+}

@@ -1,0 +1,48 @@
+package dev.kontor.identity.customer;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kontor.identity.customer.Company.Address;
+import dev.kontor.identity.customer.Company.Contact;
+import dev.kontor.identity.customer.Company.Status;
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.access.CompanyAccess;
+import dev.kontor.platform.access.Requires;
+import dev.kontor.platform.problem.NotFoundException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Shows a member its company (F-045, F-047).
+@RestController
+class CompanyController {
+
+    private final Companies companies;
+
+    CompanyController(Companies companies) {
+        this.companies = companies;
+    }
+
+    @GetMapping("/api/companies/{company}")
+    @Requires("company.read")
+    CompanyDetails company(CompanyAccess access) {
+        return this.companies.find(access.company()).map(CompanyDetails::of).orElseThrow(NotFoundException::new);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Company")
+    record CompanyDetails(CompanyId id, String name, String country, String currency, Status status,
+            @Nullable String vatId, @Nullable Address address, List<Contact> contacts, Instant asOf) {
+
+        static CompanyDetails of(Company company) {
+            return new CompanyDetails(company.id(), company.name(), company.country(), company.currency(),
+                    company.status(), company.vatId(), company.address(), company.contacts(), company.asOf());
+        }
+
+    }
+
+}

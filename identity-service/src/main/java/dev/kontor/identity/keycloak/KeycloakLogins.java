@@ -1,0 +1,166 @@
+package dev.kontor.identity.keycloak;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.identity.person.LoginWish;
+import dev.kontor.identity.person.Logins;
+import dev.kontor.identity.person.OneTimePassword;
+import dev.kontor.identity.person.Person;
+import dev.kontor.platform.access.PersonId;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+import org.springframework.stereotype.Component;
+
+/// Logins as Keycloak's users: the e-mail address is the user name.
+@Component
+class KeycloakLogins implements Logins {
+
+    private static final String PASSWORD = CredentialRepresentation.PASSWORD;
+
+    private static final int PAGE = 500;
+
+    private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
+
+    private final RealmResource realm;
+
+    private final KeycloakGroups groups;
+
+    private final KeycloakCalls calls;
+
+    KeycloakLogins(RealmResource realm, KeycloakGroups groups, KeycloakCalls calls) {
+        this.realm = realm;
+        this.groups = groups;
+        this.calls = calls;
+    }
+
+    @Override
+    public Optional<Login> find(EmailAddress email) {
+        return this.calls.repeatable(() -> this.realm.users()
+            .searchByUsername(email.value(), true)
+            .stream()
+            .findFirst()
+            .map((it) -> new Login(new PersonId(it.getId()), hasPassword(it.getId()),
+                    Boolean.TRUE.equals(it.isEmailVerified()))));
+    }
+
+    @Override
+    public NewLogin create(Person person, @Nullable OneTimePassword password) {
+        return this.calls.once(() -> {
+            try (var answer = this.realm.users().create(user(person, password))) {
+                if (answer.getStatus() == Response.Status.CONFLICT.getStatusCode()) {
+                    return new NewLogin.AlreadyThere();
+                }
+                if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+                    throw failure(answer);
+                }
+                return new NewLogin.Created(new PersonId(CreatedResponseUtil.getCreatedId(answer)));
+            }
+        });
+    }
+
+    @Override
+    public Outcome fulfil(PersonId login, LoginWish wish, boolean maySwitchOff) {
+        return onExisting(login, (user) -> {
+            this.groups.align(user, wish.accessGroups());
+            if (maySwitchOff) {
+                align(user, wish.enabled());
+            }
+        });
+    }
+
+    @Override
+    public Outcome setPassword(PersonId login, OneTimePassword password) {
+        return onExisting(login, (user) -> user.resetPassword(credential(password)));
+    }
+
+    @Override
+    public Set<PersonId> all() {
+        var ids = new HashSet<PersonId>();
+        for (int first = 0;; first += PAGE) {
+            var from = first;
+            var page = this.calls.repeatable(() -> this.realm.users().search(null, from, PAGE, true));
+            page.forEach((it) -> ids.add(new PersonId(it.getId())));
+            if (page.size() < PAGE) {
+                return ids;
+            }
+        }
+    }
+
+    private Outcome onExisting(PersonId login, Consumer<UserResource> work) {
+        try {
+            return this.calls.repeatable(() -> {
+                work.accept(this.realm.users().get(login.value()));
+                return Outcome.DONE;
+            });
+        }
+        catch (NotFoundException gone) {
+            return Outcome.NO_SUCH_LOGIN;
+        }
+    }
+
+    private static void align(UserResource resource, boolean enabled) {
+        var user = resource.toRepresentation();
+        if (Boolean.TRUE.equals(user.isEnabled()) != enabled) {
+            user.setEnabled(enabled);
+            resource.update(user);
+        }
+        if (!enabled) {
+            resource.logout();
+        }
+    }
+
+    private boolean hasPassword(String id) {
+        return this.realm.users().get(id).credentials().stream().anyMatch((it) -> PASSWORD.equals(it.getType()));
+    }
+
+    private static UserRepresentation user(Person person, @Nullable OneTimePassword password) {
+        var user = new UserRepresentation();
+        user.setUsername(person.email().value());
+        user.setEmail(person.email().value());
+        // the staff vouches for the address, and nobody but the staff can change it
+        user.setEmailVerified(true);
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        user.setEnabled(person.wish().enabled());
+        if (person.language() != null) {
+            user.setAttributes(Map.of("locale", List.of(person.language())));
+        }
+        if (password != null) {
+            user.setCredentials(List.of(credential(password)));
+            user.setRequiredActions(List.of(UPDATE_PASSWORD));
+        }
+        return user;
+    }
+
+    private static CredentialRepresentation credential(OneTimePassword password) {
+        var credential = new CredentialRepresentation();
+        credential.setType(PASSWORD);
+        credential.setValue(password.value());
+        credential.setTemporary(true);
+        return credential;
+    }
+
+    private static WebApplicationException failure(Response answer) {
+        answer.bufferEntity();
+        return switch (answer.getStatus()) {
+            case 400 -> new BadRequestException(answer);
+            default -> new WebApplicationException(answer);
+        };
+    }
+
+}

@@ -1,0 +1,28 @@
+package dev.kontor.identity.me;
+
+import java.util.List;
+
+import dev.kontor.platform.security.CurrentUser;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tells the signed-in person who it is and for which companies it acts (F-015).
+@RestController
+class MeController {
+
+    private final MyCompanies companies;
+
+    MeController(MyCompanies companies) {
+        this.companies = companies;
+    }
+
+    @GetMapping("/api/me")
+    Me me(CurrentUser user) {
+        return new Me(user.id().value(), user.name(), user.email(), user.has("staff"), this.companies.of(user.id()));
+    }
+
+    record Me(String id, String name, String email, boolean staff, List<MyCompany> companies) {
+    }
+
+}

@@ -1,0 +1,129 @@
+package dev.kontor.identity.membership;
+
+import java.util.Optional;
+
+import dev.kontor.identity.audit.Actor;
+import dev.kontor.identity.http.Revision;
+import dev.kontor.identity.membership.MembershipView.Notice;
+import dev.kontor.identity.membership.MembershipView.State;
+import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.identity.person.LoginSetup;
+import dev.kontor.identity.person.OneTimePassword;
+import dev.kontor.identity.rights.Rules;
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.paging.Page;
+import dev.kontor.platform.problem.InvalidRequestException;
+import dev.kontor.platform.problem.NotFoundException;
+import dev.kontor.platform.security.CurrentUser;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// The staff's administration of who acts for a company (F-032).
+@RestController
+@RequestMapping("/api/backoffice/companies/{company}/memberships")
+class MembershipController {
+
+    private final MembershipService service;
+
+    private final MembershipQueries queries;
+
+    private final LoginSetup logins;
+
+    private final PasswordService passwords;
+
+    private final Rules rules;
+
+    MembershipController(MembershipService service, MembershipQueries queries, LoginSetup logins,
+            PasswordService passwords, Rules rules) {
+        this.service = service;
+        this.queries = queries;
+        this.logins = logins;
+        this.passwords = passwords;
+        this.rules = rules;
+    }
+
+    @GetMapping
+    Page<MembershipView> all(@PathVariable CompanyId company, @Nullable @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "50") @Min(10) @Max(200) int size) {
+        return this.queries.page(company, after, size);
+    }
+
+    @GetMapping("/{email}")
+    ResponseEntity<MembershipView> one(@PathVariable CompanyId company, @PathVariable String email) {
+        var view = this.queries.find(company, address(email)).orElseThrow(NotFoundException::new);
+        return answer(ResponseEntity.ok(), view);
+    }
+
+    @PutMapping("/{email}")
+    ResponseEntity<MembershipView> put(@PathVariable CompanyId company, @PathVariable String email,
+            @RequestBody @Valid PutMembership command, CurrentUser user,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        var address = address(email);
+        this.queries.requireCompany(company);
+        var outcome = this.service.put(company, address, command, command.terms(this.rules), Revision.expected(ifMatch),
+                Actor.of(user));
+        return switch (outcome) {
+            case PutOutcome.Invited(var membership) -> made(membership, this.logins.begin(membership.person()), null);
+            case PutOutcome.Joined(var membership) ->
+                made(membership, Optional.empty(), this.queries.noticeOfJoining(membership));
+            case PutOutcome.Changed(var membership) -> answer(ResponseEntity.ok(), this.queries.view(membership));
+            case PutOutcome.Unchanged(var membership) -> answer(ResponseEntity.ok(), this.queries.view(membership));
+        };
+    }
+
+    @DeleteMapping("/{email}")
+    ResponseEntity<Void> remove(@PathVariable CompanyId company, @PathVariable String email, CurrentUser user,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        if (!this.service.remove(company, address(email), Revision.expected(ifMatch), Actor.of(user))) {
+            throw new NotFoundException();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    /// Puts a new password in place of whatever the person has, in every company (F-016,
+    /// F-020).
+    @PostMapping("/{email}/one-time-password")
+    MembershipView password(@PathVariable CompanyId company, @PathVariable String email, CurrentUser user) {
+        return this.passwords.replace(company, address(email), Actor.of(user));
+    }
+
+    private ResponseEntity<MembershipView> made(Membership membership, Optional<OneTimePassword> password,
+            @Nullable Notice notice) {
+        var view = this.queries.view(membership, password.orElse(null), notice);
+        return (view.state() == State.ACTIVE)
+                ? answer(ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri()),
+                        view)
+                : answer(ResponseEntity.accepted(), view);
+    }
+
+    private static ResponseEntity<MembershipView> answer(BodyBuilder status, MembershipView view) {
+        return status.eTag(Revision.etag(view.version())).cacheControl(CacheControl.noStore()).body(view);
+    }
+
+    private static EmailAddress address(String email) {
+        try {
+            return new EmailAddress(email);
+        }
+        catch (IllegalArgumentException malformed) {
+            throw new InvalidRequestException("email", "email");
+        }
+    }
+
+}

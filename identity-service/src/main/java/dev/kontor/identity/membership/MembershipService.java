@@ -1,0 +1,114 @@
+package dev.kontor.identity.membership;
+
+import java.time.Clock;
+
+import dev.kontor.identity.audit.Actor;
+import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.identity.person.Person;
+import dev.kontor.identity.person.Persons;
+import dev.kontor.platform.storage.Transactions;
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/// Makes, changes and removes memberships: record, wish of the login, audit and announcement are one transaction.
+@Service
+class MembershipService {
+
+    private final Memberships memberships;
+
+    private final Persons persons;
+
+    private final MembershipChanges changes;
+
+    private final Transactions transactions;
+
+    private final Clock clock;
+
+    MembershipService(Memberships memberships, Persons persons, MembershipChanges changes, Transactions transactions,
+            Clock clock) {
+        this.memberships = memberships;
+        this.persons = persons;
+        this.changes = changes;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// A repeat changes nothing, with or without a revision; a change of what exists must
+    /// say which revision it means.
+    PutOutcome put(CompanyId company, EmailAddress email, PutMembership command, Terms terms, @Nullable Long expected,
+            Actor actor) {
+        return this.transactions.run(() -> {
+            var before = this.memberships.find(company, email).filter((it) -> !it.removed()).orElse(null);
+            if (before == null) {
+                if (expected != null) {
+                    throw ProblemException.preconditionFailed();
+                }
+                return make(company, email, command, terms, actor);
+            }
+            if (before.terms().equals(terms)) {
+                return new PutOutcome.Unchanged(before);
+            }
+            requireRevision(before, expected);
+            var after = before.with(terms);
+            store(before, after, actor);
+            return new PutOutcome.Changed(after);
+        });
+    }
+
+    /// Removing what is removed changes nothing.
+    boolean remove(CompanyId company, EmailAddress email, @Nullable Long expected, Actor actor) {
+        return this.transactions.run(() -> {
+            var before = this.memberships.find(company, email).orElse(null);
+            if (before == null || before.removed()) {
+                return before != null;
+            }
+            if (expected != null) {
+                requireRevision(before, expected);
+            }
+            store(before, before.withoutMember(), actor);
+            return true;
+        });
+    }
+
+    /// Its time has come: the terms stay as they are, what follows from them changes.
+    void end(String id) {
+        this.transactions.run(() -> {
+            var before = this.memberships.find(id).filter((it) -> isDue(it)).orElse(null);
+            if (before != null) {
+                store(before, before.ended(), Actor.CLOCK);
+            }
+        });
+    }
+
+    private boolean isDue(Membership membership) {
+        return membership.endsAt() != null && !membership.endsAt().isAfter(this.clock.instant());
+    }
+
+    private PutOutcome make(CompanyId company, EmailAddress email, PutMembership command, Terms terms, Actor actor) {
+        var known = this.persons.find(email).orElse(null);
+        var person = (known != null) ? known
+                : this.persons.insert(email, command.firstName(), command.lastName(), command.language());
+        var earlier = this.memberships.find(company, email).orElse(null);
+        var after = (earlier != null) ? earlier.with(terms)
+                : Membership.first(company, person.id(), email, terms, this.clock.instant());
+        this.changes.write(null, after, person, actor);
+        return (known != null) ? new PutOutcome.Joined(after) : new PutOutcome.Invited(after);
+    }
+
+    private void store(Membership before, Membership after, Actor actor) {
+        this.changes.write(before, after, this.persons.find(after.person()).orElseThrow(), actor);
+    }
+
+    private static void requireRevision(Membership stored, @Nullable Long expected) {
+        if (expected == null) {
+            throw ProblemException.preconditionRequired();
+        }
+        if (expected != stored.revision()) {
+            throw ProblemException.preconditionFailed();
+        }
+    }
+
+}

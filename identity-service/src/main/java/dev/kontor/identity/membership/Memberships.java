@@ -1,0 +1,65 @@
+package dev.kontor.identity.membership;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.platform.CompanyId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+/// The memberships by company and e-mail address, by person, and one after the other.
+@Repository
+public class Memberships {
+
+    private final MongoOperations mongo;
+
+    Memberships(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Membership> find(String id) {
+        return Optional.ofNullable(this.mongo.findById(id, Membership.class));
+    }
+
+    public List<Membership> ofPerson(String person) {
+        return this.mongo.find(query(where("person").is(person)), Membership.class);
+    }
+
+    /// The next ones in the order of their ids, removed ones as well.
+    public List<Membership> next(Criteria those, @Nullable String after, int limit) {
+        var criteria = (after != null) ? new Criteria().andOperator(where("_id").gt(after), those) : those;
+        return this.mongo.find(query(criteria).with(Sort.by("_id")).limit(limit), Membership.class);
+    }
+
+    Optional<Membership> find(CompanyId company, EmailAddress email) {
+        return Optional.ofNullable(this.mongo
+            .findOne(query(where("company").is(company.value()).and("email").is(email.value())), Membership.class));
+    }
+
+    List<Membership> ofCompany(CompanyId company, @Nullable String afterEmail, int limit) {
+        var criteria = where("company").is(company.value()).and("removed").is(false);
+        return this.mongo
+            .find(query((afterEmail != null) ? criteria.and("email").gt(afterEmail) : criteria).with(Sort.by("email"))
+                .limit(limit), Membership.class);
+    }
+
+    /// The ids of those whose time has come.
+    List<String> ended(Instant now, int limit) {
+        var due = query(where("endsAt").lte(now)).with(Sort.by("endsAt")).limit(limit);
+        return this.mongo.find(due, Membership.class).stream().map(Membership::id).toList();
+    }
+
+    void save(Membership membership) {
+        this.mongo.save(membership);
+    }
+
+}

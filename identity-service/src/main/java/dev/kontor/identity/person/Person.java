@@ -1,0 +1,22 @@
+package dev.kontor.identity.person;
+
+import java.time.Instant;
+
+import dev.kontor.platform.access.PersonId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// A human being known by one e-mail address. It is being set up until its login exists; the login's id is what the rest
+/// of Kontor knows it by. What we wish of the login is counted by `wished`, and done as far as `granted`.
+@Document("persons")
+public record Person(@Id String id, EmailAddress email, String firstName, String lastName, @Nullable String language,
+        @Nullable PersonId login, boolean passwordSet, boolean loginIsOurs, LoginWish wish, long wished, long granted,
+        boolean pending, int attempts, Instant retryAt, Instant since) {
+
+    public boolean isBeingSetUp() {
+        return this.login == null;
+    }
+
+}

@@ -1,0 +1,18 @@
+package dev.kontor.identity.rights;
+
+import java.util.Set;
+
+import org.springframework.data.annotation.Id;
+
+/// Permissions under a name: a settings profile or an access group. The revision rises with each change.
+public record Grants(@Id String name, Set<Permission> permissions, long revision) {
+
+    public static final String DEFAULT_PROFILE = "default";
+
+    public static final String CUSTOMERS_GROUP = "customers";
+
+    Grants with(Set<Permission> changed) {
+        return new Grants(this.name, changed, this.revision + 1);
+    }
+
+}

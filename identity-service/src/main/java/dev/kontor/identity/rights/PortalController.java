@@ -1,0 +1,55 @@
+package dev.kontor.identity.rights;
+
+import dev.kontor.identity.audit.Actor;
+import dev.kontor.identity.http.Revision;
+import dev.kontor.platform.security.CurrentUser;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The switch "allow access for external users" (F-022).
+@RestController
+@RequestMapping("/api/backoffice/portal")
+class PortalController {
+
+    private final Rules rules;
+
+    private final RightsService service;
+
+    PortalController(Rules rules, RightsService service) {
+        this.rules = rules;
+        this.service = service;
+    }
+
+    @GetMapping
+    ResponseEntity<Portal> portal() {
+        return answer(this.rules.portal());
+    }
+
+    @PutMapping
+    ResponseEntity<Portal> turn(@RequestBody @Valid TurnPortal command, CurrentUser user,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return answer(this.service.turn(command.open(), Revision.expected(ifMatch), Actor.of(user)));
+    }
+
+    private static ResponseEntity<Portal> answer(PortalSwitch portal) {
+        return ResponseEntity.ok()
+            .eTag(Revision.etag(portal.revision()))
+            .body(new Portal(portal.open(), portal.revision()));
+    }
+
+    record TurnPortal(@NotNull Boolean open) {
+    }
+
+    record Portal(boolean open, long version) {
+    }
+
+}

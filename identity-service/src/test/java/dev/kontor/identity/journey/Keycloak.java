@@ -1,0 +1,61 @@
+package dev.kontor.identity.journey;
+
+import java.util.List;
+
+import dev.kontor.platform.test.Servers;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.GroupRepresentation;
+
+/// What stands in Keycloak, read past the service.
+final class Keycloak {
+
+    private Keycloak() {
+    }
+
+    static RealmResource realm() {
+        return Realm.REALM;
+    }
+
+    private static RealmResource connect() {
+        var keycloak = Servers.keycloak();
+        return KeycloakBuilder.builder()
+            .serverUrl(keycloak.url())
+            .realm("kontor")
+            .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+            .clientId("kontor-identity")
+            .clientSecret(keycloak.secrets().identity())
+            .build()
+            .realm("kontor");
+    }
+
+    private static final class Realm {
+
+        static final RealmResource REALM = connect();
+
+    }
+
+    static boolean isEnabled(String login) {
+        return Boolean.TRUE.equals(realm().users().get(login).toRepresentation().isEnabled());
+    }
+
+    static List<String> groupsOf(String login) {
+        return realm().users().get(login).groups().stream().map(GroupRepresentation::getPath).toList();
+    }
+
+    /// Which password, by id and time of making; its value nobody can read.
+    static List<String> passwordOf(String login) {
+        return realm().users()
+            .get(login)
+            .credentials()
+            .stream()
+            .map((it) -> it.getType() + " " + it.getId() + " " + it.getCreatedDate())
+            .toList();
+    }
+
+    static long count(String email) {
+        return realm().users().searchByUsername(email, true).size();
+    }
+
+}
