@@ -1,0 +1,93 @@
+package dev.kontor.documents.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.bson.Document;
+import org.bson.types.Decimal128;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+import dev.kontor.documents.erp.StoredDocument;
+import dev.kontor.platform.CompanyId;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/// The documents of one company, and no others. Every query begins with company and kind, as every index does.
+public final class CompanyDocuments {
+
+    private final MongoOperations mongo;
+
+    private final CompanyId company;
+
+    CompanyDocuments(MongoOperations mongo, CompanyId company) {
+        this.mongo = mongo;
+        this.company = company;
+    }
+
+    /// Rows without their lines.
+    public List<Row> rows(DocumentKind kind, List<Criteria> wanted, Sort order, int limit) {
+        return find(summaries(kind, wanted).with(order).limit(limit));
+    }
+
+    /// Rows by a word that stands on them, without their lines, in the order of the
+    /// words.
+    public List<Row> rowsByWord(DocumentKind kind, Criteria word, int limit) {
+        var query = summaries(kind, List.of(word)).withHint(DocumentIndexes.BY_WORD).limit(limit);
+        query.fields().include("search");
+        return find(query);
+    }
+
+    /// How many there are, counting no further than the cap.
+    public int count(DocumentKind kind, List<Criteria> wanted, int cap) {
+        return (int) this.mongo.count(within(kind, wanted).limit(cap), StoredDocument.COLLECTION);
+    }
+
+    /// The sums of those that have amounts, per currency.
+    public List<Totals> totals(DocumentKind kind, List<Criteria> wanted) {
+        var withAmounts = Stream.concat(wanted.stream(),
+                Stream.of(where("grossTotal").gte(Decimal128.NEGATIVE_INFINITY)));
+        var sums = newAggregation(match(criteria(kind, withAmounts.toList())),
+                group("currency").sum("netTotal").as("net").sum("grossTotal").as("gross"),
+                sort(Sort.Direction.ASC, "_id"));
+        return this.mongo.aggregate(sums, StoredDocument.COLLECTION, Document.class)
+            .getMappedResults()
+            .stream()
+            .map(Row::new)
+            .map(Totals::of)
+            .toList();
+    }
+
+    /// A document, whole.
+    public Optional<Row> one(DocumentKind kind, String number) {
+        return find(within(kind, List.of(where("number").is(number))).limit(1)).stream().findFirst();
+    }
+
+    private Query within(DocumentKind kind, List<Criteria> wanted) {
+        return new Query(criteria(kind, wanted));
+    }
+
+    private Criteria criteria(DocumentKind kind, List<Criteria> wanted) {
+        var owned = where("company").is(this.company.value()).and("kind").is(kind.name());
+        return wanted.isEmpty() ? owned : owned.andOperator(wanted);
+    }
+
+    private Query summaries(DocumentKind kind, List<Criteria> wanted) {
+        var query = within(kind, wanted);
+        query.fields().include(DocumentSummary.FIELDS).exclude("_id");
+        return query;
+    }
+
+    private List<Row> find(Query query) {
+        return this.mongo.find(query, Document.class, StoredDocument.COLLECTION).stream().map(Row::new).toList();
+    }
+
+}

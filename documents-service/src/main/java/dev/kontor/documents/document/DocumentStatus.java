@@ -1,0 +1,15 @@
+package dev.kontor.documents.document;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/// Where a document stands. Each kind knows some of these words only, see [DocumentKind#statuses].
+@Schema(enumAsRef = true, description = """
+        Where a document stands. orders: RECEIVED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, \
+        CANCELLED; quotes: OPEN, ACCEPTED, REJECTED, EXPIRED; deliveries: PLANNED, SHIPPED, DELIVERED; \
+        invoices: OPEN, PARTIALLY_PAID, PAID, CANCELLED; credit-notes: OPEN, SETTLED.""")
+public enum DocumentStatus {
+
+    RECEIVED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED, OPEN, ACCEPTED, REJECTED,
+    EXPIRED, PLANNED, DELIVERED, PARTIALLY_PAID, PAID, SETTLED
+
+}

@@ -1,0 +1,42 @@
+package dev.kontor.documents.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a list: what identifies a document and lets one judge it, without its lines.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A row of a list: what identifies a document and lets one judge it, without its lines.")
+public record DocumentSummary(DocumentKind kind,
+        @Schema(description = "Unique within the kind; may contain slashes and single blanks.",
+                example = "RE-2026/000123") String number,
+        DocumentStatus status, @Schema(description = "In the supplier's time zone.") LocalDate issuedOn,
+        @Schema(description = "Invoice: payable until the end of this day. Order and delivery: planned day.") @Nullable LocalDate dueOn,
+        @Schema(description = "Quote: binding until the end of this day.") @Nullable LocalDate validUntil,
+        @Schema(description = "ISO 4217.", example = "EUR") String currency, @Nullable Amount netTotal,
+        @Nullable Amount grossTotal, @Nullable Amount paidTotal, @Nullable Amount openTotal, @Nullable Channel channel,
+        @Schema(description = "The customer's word for the purpose.") @Nullable String commission,
+        @Schema(description = "The customer's own number for it.") @Nullable String customerReference,
+        @Schema(description = "Fields that the ERP did not know and a stated rule derived.") @Nullable List<String> derived) {
+
+    static final List<String> FIELDS = List.of("kind", "number", "status", "issuedOn", "dueOn", "validUntil",
+            "currency", "netTotal", "grossTotal", "paidTotal", "channel", "commission", "customerReference", "derived",
+            "asOf");
+
+    public static DocumentSummary of(Row row) {
+        var kind = row.kind();
+        var status = row.status();
+        var currency = row.text("currency");
+        var gross = row.amountOrNull("grossTotal");
+        var paid = row.amountOrNull("paidTotal");
+        return new DocumentSummary(kind, row.text("number"), status, row.date("issuedOn"), row.dateOrNull("dueOn"),
+                row.dateOrNull("validUntil"), currency, Amount.ofNullable(row.amountOrNull("netTotal"), currency),
+                Amount.ofNullable(gross, currency), Amount.ofNullable(paid, currency),
+                Amount.ofNullable(OpenTotal.of(kind, status, gross, paid), currency), row.channelOrNull(),
+                row.textOrNull("commission"), row.textOrNull("customerReference"), row.textsOrNull("derived"));
+    }
+
+}

@@ -1,0 +1,5 @@
+/// The vocabulary of stored documents, and the one door to them.
+@NullMarked
+package dev.kontor.documents.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package dev.kontor.documents.list;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kontor.documents.document.DocumentKind;
+import dev.kontor.documents.document.DocumentStatus;
+import dev.kontor.documents.parameters.Parameters;
+import dev.kontor.platform.paging.Cursor;
+
+/// Turns the parameters of an address into a filter and a page of it, or names what is wrong with them.
+final class ListParameters {
+
+    static final int SMALLEST_PAGE = 10;
+
+    static final int USUAL_PAGE = 50;
+
+    static final int LARGEST_PAGE = 200;
+
+    /// As long as the number of a document can be.
+    static final int LONGEST_NUMBER = 60;
+
+    private static final Set<String> FILTER = Set.of("kind", "number", "status", "from", "to", "minAmount",
+            "maxAmount");
+
+    private static final Set<String> LIST = Stream.concat(FILTER.stream(), Stream.of("sort", "after", "size"))
+        .collect(Collectors.toUnmodifiableSet());
+
+    /// The amounts that a document can have.
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern SIZE = Pattern.compile("[0-9]{1,5}");
+
+    private final Parameters parameters;
+
+    private ListParameters(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    static DocumentFilter filter(Map<String, List<String>> values) {
+        return new ListParameters(new Parameters(values, FILTER)).filter();
+    }
+
+    static ListRequest list(Map<String, List<String>> values) {
+        return new ListParameters(new Parameters(values, LIST)).list();
+    }
+
+    private ListRequest list() {
+        var size = this.parameters.one("size", ListParameters::readSize, "out-of-range", SMALLEST_PAGE, LARGEST_PAGE);
+        var order = this.parameters.one("sort", DocumentOrder::of, "unknown-value",
+                String.join(", ", DocumentOrder.WORDS));
+        @Nullable String after = this.parameters.one("after", Optional::of, "invalid-cursor");
+        var filter = filter();
+        var sorted = Objects.requireNonNullElse(order, DocumentOrder.NEWEST_FIRST);
+        @Nullable Cursor position = after == null ? null : filter.scope(sorted).open("after", after, 2);
+        return new ListRequest(filter, sorted, Objects.requireNonNullElse(size, USUAL_PAGE), position);
+    }
+
+    private DocumentFilter filter() {
+        var kind = kind();
+        var number = this.parameters.text("number", LONGEST_NUMBER);
+        var statuses = statuses(kind);
+        var from = day("from");
+        var to = day("to");
+        var minAmount = amount("minAmount");
+        var maxAmount = amount("maxAmount");
+        if (from != null && to != null && from.isAfter(to)) {
+            this.parameters.refuse("from", "reversed-range");
+        }
+        if (minAmount != null && maxAmount != null && minAmount.compareTo(maxAmount) > 0) {
+            this.parameters.refuse("minAmount", "reversed-range");
+        }
+        this.parameters.done();
+        return new DocumentFilter(Objects.requireNonNull(kind), number, statuses, from, to, minAmount, maxAmount);
+    }
+
+    private @Nullable DocumentKind kind() {
+        if (this.parameters.all("kind").isEmpty()) {
+            this.parameters.refuse("kind", "required");
+            return null;
+        }
+        return this.parameters.one("kind", DocumentKind::ofSlug, "unknown-value",
+                Stream.of(DocumentKind.values()).map(DocumentKind::slug).collect(Collectors.joining(", ")));
+    }
+
+    /// Of an unknown kind nobody can say which statuses it has; then every status there
+    /// is will do, since the request is
+    /// refused anyway.
+    private Set<DocumentStatus> statuses(@Nullable DocumentKind kind) {
+        var words = new LinkedHashMap<String, DocumentStatus>();
+        (kind == null ? Stream.of(DocumentStatus.values()) : kind.statuses().stream())
+            .forEach(status -> words.put(status.name(), status));
+        var found = EnumSet.noneOf(DocumentStatus.class);
+        found.addAll(this.parameters.many("status", words));
+        return found;
+    }
+
+    private @Nullable LocalDate day(String name) {
+        return this.parameters.one(name, ListParameters::readDay, "not-a-date");
+    }
+
+    private @Nullable BigDecimal amount(String name) {
+        return this.parameters.one(name,
+                text -> Optional.of(text).filter(AMOUNT.asMatchPredicate()).map(BigDecimal::new), "not-an-amount");
+    }
+
+    private static Optional<LocalDate> readDay(String text) {
+        try {
+            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        }
+        catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> readSize(String text) {
+        return Optional.of(text)
+            .filter(SIZE.asMatchPredicate())
+            .map(Integer::valueOf)
+            .filter(size -> size >= SMALLEST_PAGE && size <= LARGEST_PAGE);
+    }
+
+}

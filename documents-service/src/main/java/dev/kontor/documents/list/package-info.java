@@ -1,0 +1,5 @@
+/// Lists of documents by kind with filters, and their count.
+@NullMarked
+package dev.kontor.documents.list;
+
+import org.jspecify.annotations.NullMarked;

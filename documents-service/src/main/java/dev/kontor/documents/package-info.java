@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// One document with its lines.
+@NullMarked
+package dev.kontor.documents.reading;
+
+import org.jspecify.annotations.NullMarked;

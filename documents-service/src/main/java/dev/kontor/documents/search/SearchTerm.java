@@ -1,0 +1,51 @@
+package dev.kontor.documents.search;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+
+import dev.kontor.documents.document.Row;
+import dev.kontor.documents.parameters.Parameters;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/// The beginning of a number, a commission or a customer's reference, in the form in which these are kept for searching.
+record SearchTerm(String text) {
+
+    private static final int LONGEST = 120;
+
+    /// Sorts behind every character that a word can have.
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    static SearchTerm of(Map<String, List<String>> values) {
+        var parameters = new Parameters(values, Set.of("q"));
+        var typed = parameters.text("q", LONGEST);
+        if (parameters.all("q").isEmpty()) {
+            parameters.refuse("q", "required");
+        }
+        parameters.done();
+        return new SearchTerm(
+                Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+    }
+
+    /// One element must be in the whole range; without `elemMatch` one may be above its
+    /// beginning and another below its
+    /// end.
+    Criteria criteria() {
+        return where("search").elemMatch(new Criteria().gte(this.text).lt(this.text + LAST));
+    }
+
+    /// Exact hits first, then the newest.
+    Comparator<Row> bestFirst() {
+        return Comparator.comparing((Row row) -> !row.texts("search").contains(this.text))
+            .thenComparing(row -> row.text("issuedOn"), Comparator.reverseOrder())
+            .thenComparing(row -> row.text("kind"))
+            .thenComparing(row -> row.text("number"));
+    }
+
+}

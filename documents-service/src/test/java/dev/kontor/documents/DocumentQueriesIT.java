@@ -1,0 +1,338 @@
+package dev.kontor.documents;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.kontor.documents.erp.ADocument;
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.test.Api;
+
+import static dev.kontor.platform.test.ProblemAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DocumentsService
+class DocumentQueriesIT {
+
+    @Autowired
+    Portal portal;
+
+    CompanyId company;
+
+    Api anna;
+
+    @BeforeEach
+    void aCompanyWithOneMember() {
+        this.company = this.portal.company();
+        this.anna = this.portal.member(this.company, Portal.EVERYTHING);
+    }
+
+    @Test
+    @DisplayName("F-053 F-054 criteria combine with AND")
+    void filtersCombine() {
+        this.portal.store(invoice("A-1").status("PAID").gross("10.00").issuedOn(LocalDate.of(2026, 1, 1)),
+                invoice("A-2").status("PAID").gross("20.00").issuedOn(LocalDate.of(2026, 1, 2)),
+                invoice("A-3").status("OPEN").gross("20.00").issuedOn(LocalDate.of(2026, 1, 2)),
+                invoice("A-4").status("PAID").gross("30.00").issuedOn(LocalDate.of(2026, 1, 2)),
+                invoice("A-5").status("PAID").gross("20.00").issuedOn(LocalDate.of(2026, 1, 3)),
+                invoice("B-6").status("PAID").gross("20.00").issuedOn(LocalDate.of(2026, 1, 2)));
+
+        assertThat(numbers(list("kind=invoices&number=" + name("A")
+                + "&status=PAID&status=CANCELLED&from=2026-01-02&to=2026-01-02" + "&minAmount=20&maxAmount=20.000")))
+            .containsExactly(name("A-2"));
+        assertThat(numbers(list("kind=invoices&number=" + name("A-").toLowerCase(Locale.ROOT))))
+            .as("typed without capitals")
+            .hasSize(5);
+        assertThat(numbers(list("kind=invoices&minAmount=20.01"))).containsExactly(name("A-4"));
+        assertThat(numbers(list("kind=orders"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "-issuedOn, C B A", "issuedOn, A B C", "number, A B C", "-number, C B A", "grossTotal, B C A",
+            "-grossTotal, A C B" })
+    void sortsBothWays(String sort, String expected) {
+        this.portal.store(invoice("A").gross("9.00").issuedOn(LocalDate.of(2026, 1, 1)),
+                invoice("B").gross("-3.00").issuedOn(LocalDate.of(2026, 1, 2)),
+                invoice("C").gross("5.00").issuedOn(LocalDate.of(2026, 1, 2)));
+
+        assertThat(numbers(list("kind=invoices&sort=" + sort)))
+            .containsExactly(List.of(expected.split(" ")).stream().map(this::name).toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("F-057 due date, paid and open amount on every payable document; B-02 as of which event")
+    void aRowSaysWhatIsOwedAndHowFreshItIs() {
+        this.portal.store(invoice("A").gross("1002.6").paid("500").status("PARTIALLY_PAID"),
+                invoice("B").issuedOn(LocalDate.of(2020, 1, 1)).asOf("2026-10-01T12:00:00.123Z"));
+
+        var page = list("kind=invoices");
+
+        assertThat(page.get("asOf").stringValue()).isEqualTo("2026-10-01T12:00:00.123Z");
+        assertThat(page.get("next").isNull()).isTrue();
+        assertThat(page.get("items").get(0)).isEqualTo(json("""
+                {"kind": "invoices", "number": "%s", "status": "PARTIALLY_PAID", "issuedOn": "2026-09-14",
+                 "dueOn": "2026-10-14", "currency": "EUR", "netTotal": "802.08", "grossTotal": "1002.60",
+                 "paidTotal": "500.00", "openTotal": "502.60", "channel": "ONLINE"}""".formatted(name("A"))));
+    }
+
+    @Test
+    void countsAndSumsPerCurrencyAndNeverAcross() {
+        this.portal.store(invoice("A").gross("0.10"), invoice("B").gross("0.20"),
+                invoice("C").gross("1000").currency("JPY"), invoice("D").gross("5.00").status("PAID"));
+
+        assertThat(get("documents/count?kind=invoices&status=OPEN")).isEqualTo(json("""
+                {"count": 3, "capped": false, "totals": [
+                  {"currency": "EUR", "net": "0.24", "gross": "0.30"},
+                  {"currency": "JPY", "net": "800", "gross": "1000"}]}"""));
+        assertThat(get("documents/count?kind=orders")).isEqualTo(json("""
+                {"count": 0, "capped": false, "totals": []}"""));
+    }
+
+    @Test
+    void aDeliveryWithoutAmountsHasNoneAndAddsNothing() {
+        var delivery = ADocument.of("DELIVERY", name("L")).company(this.company.value()).gross(null);
+        this.portal.store(delivery);
+
+        assertThat(list("kind=deliveries").get("items").get(0).has("grossTotal")).isFalse();
+        assertThat(get("documents/count?kind=deliveries")).isEqualTo(json("""
+                {"count": 1, "capped": false, "totals": []}"""));
+        assertThat(numbers(list("kind=deliveries&minAmount=0"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F-055 a document with its lines, by a number with slashes")
+    void readsADocument() {
+        this.portal.store(invoice("RE/2026 7/1").gross("20.00").commission("Neubau").asOf("2026-10-01T12:00:00Z"));
+
+        assertThat(get("documents/invoices/" + name("RE/2026%207/1"))).isEqualTo(json("""
+                {"kind": "invoices", "number": "%s", "status": "OPEN", "issuedOn": "2026-09-14",
+                 "dueOn": "2026-10-14", "currency": "EUR", "netTotal": "16.00", "taxTotal": "4.00",
+                 "grossTotal": "20.00", "openTotal": "20.00", "channel": "ONLINE", "commission": "Neubau",
+                 "references": [{"kind": "orders", "number": "AU-1"}],
+                 "lines": [
+                   {"position": 1, "product": "SKU-1", "description": "Umwälzpumpe 25-60, 180 mm",
+                    "quantity": "2.50", "unit": "H87", "unitPrice": "4.00", "netAmount": "10.00"},
+                   {"position": 2, "product": "SKU-2", "description": "Umwälzpumpe 25-60, 180 mm",
+                    "quantity": "2.50", "unit": "H87", "unitPrice": "4.00", "netAmount": "10.00"}],
+                 "asOf": "2026-10-01T12:00:00Z"}""".formatted(name("RE/2026 7/1"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "invoices/none", "invoices", "invoices/", "receipts/1", "INVOICE/1", "invoices/.*",
+            "invoices/%7B%7D" })
+    void whatIsNotThereIsNotFound(String path) {
+        assertThat(this.anna.get(path("documents/" + path))).isProblem(404, "not-found");
+    }
+
+    @Test
+    @DisplayName("F-058 F-059 number, commission and customer's reference find documents of every kind")
+    void searchesEveryKindByWhatStandsOnIt() {
+        this.portal.store(invoice("X-10"), invoice("X-1").issuedOn(LocalDate.of(2020, 1, 1)),
+                ADocument.of("ORDER", name("Y-7")).company(this.company.value()).commission("NEUBAU Hafenkante (3.OG)"),
+                ADocument.of("QUOTE", name("Z-8")).company(this.company.value()).customerReference("B-88123"));
+
+        assertThat(numbers(search(name("x-1")))).as("the exact hit first").containsExactly(name("X-1"), name("X-10"));
+        assertThat(numbers(search("neubau hafenkante (3"))).containsExactly(name("Y-7"));
+        assertThat(numbers(search("b-88"))).containsExactly(name("Z-8"));
+        assertThat(numbers(search("88"))).isEmpty();
+        assertThat(numbers(search(".*"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F-048 the overview's numbers equal the lists behind them")
+    void overviewShowsTheNewestOfEachKind() {
+        for (int day = 1; day <= 5; day++) {
+            this.portal.store(invoice("N-" + day).issuedOn(LocalDate.of(2026, 1, day)));
+        }
+
+        var overview = get("documents/overview");
+
+        assertThat(overview.valueStream().map(kind -> kind.get("kind").stringValue())).containsExactly("orders",
+                "quotes", "deliveries", "invoices", "credit-notes");
+        assertThat(overview.get(3).get("count").intValue()).isEqualTo(5);
+        assertThat(overview.get(3).get("latest").valueStream().map(it -> it.get("number").stringValue()))
+            .containsExactly(name("N-5"), name("N-4"), name("N-3"));
+        assertThat(overview.get(0).get("latest").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "documents?kind=invoices", "documents?kind=nonsense", "documents/count?kind=invoices",
+            "documents/overview", "documents/invoices/{number}", "documents/invoices/unknown",
+            "documents/nonsense/unknown", "search?q={number}", "search" })
+    @DisplayName("Trap 1: to a person of another company everything of this one is as unknown as a company that does not exist")
+    void strangersLearnNothing(String path) {
+        this.portal.store(invoice("SECRET"));
+        var stranger = this.portal.member(this.portal.company(), Portal.EVERYTHING);
+        var asked = path.replace("{number}", name("SECRET"));
+
+        var answer = stranger.get(path(asked));
+
+        assertThat(answer).isProblem(404, "not-found");
+        var unknown = stranger.get("/api/companies/no-such-company/" + asked);
+        assertThat(answer.body()).isEqualTo(unknown.body());
+        assertThat(withoutDate(answer)).isEqualTo(withoutDate(unknown));
+    }
+
+    @Test
+    @DisplayName("Trap 1: a member never sees another company's document through his own company")
+    void ownCompanyShowsOwnDocumentsOnly() {
+        this.portal.store(invoice("SECRET").commission("common word"));
+        var other = this.portal.company();
+        var bert = this.portal.member(other, Portal.EVERYTHING);
+        var own = "/api/companies/" + other + "/";
+
+        assertThat(bert.get(own + "documents/invoices/" + name("SECRET"))).isProblem(404, "not-found");
+        assertThat(json(bert.get(own + "documents?kind=invoices").body()).get("items").isEmpty()).isTrue();
+        assertThat(json(bert.get(own + "documents?kind=invoices&number=" + name("S")).body()).get("items").isEmpty())
+            .isTrue();
+        assertThat(json(bert.get(own + "documents/count?kind=invoices").body()).get("count").intValue()).isZero();
+        assertThat(json(bert.get(own + "search?q=common").body()).get("items").isEmpty()).isTrue();
+        assertThat(bert.get(own + "documents/overview").body()).doesNotContain("SECRET");
+    }
+
+    @Test
+    @DisplayName("B-01 a refusal names the rules; overview and search leave out what may not be seen")
+    void aKindNeedsItsPermission() {
+        this.portal.store(invoice("I"), ADocument.of("ORDER", name("I-order")).company(this.company.value()));
+        var clerk = this.portal.member(this.company,
+                Map.of("invoices.read", List.of("SETTINGS_PROFILE", "ACCESS_GROUP")), "orders.read");
+
+        for (var path : List.of("documents?kind=invoices", "documents/count?kind=invoices",
+                "documents/invoices/" + name("I"), "documents/invoices/unknown")) {
+            assertThat(clerk.get(path(path))).isProblem(403, "forbidden")
+                .hasReasons("SETTINGS_PROFILE", "ACCESS_GROUP");
+        }
+        assertThat(json(clerk.get(path("documents/overview")).body()).valueStream()
+            .map(kind -> kind.get("kind").stringValue())).containsExactly("orders");
+        assertThat(numbers(json(clerk.get(path("search?q=" + name("I"))).body()))).containsExactly(name("I-order"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            documents                                        | kind      | required
+            documents?kind=invoices&size=0                   | size      | out-of-range
+            documents?kind=invoices&size=10000               | size      | out-of-range
+            documents?kind=invoices&status=LOST              | status    | unknown-value
+            documents?kind=invoices&from=2026-02-01&to=2026-01-01 | from  | reversed-range
+            documents?kind=invoices&minAmount=9e99           | minAmount | not-an-amount
+            documents?kind=invoices&colour=red               | colour    | unknown-parameter
+            documents?kind=invoices&kind=orders              | kind      | repeated
+            documents?kind=invoices&after=AAAA               | after     | invalid-cursor
+            documents/count?kind=invoices&size=50            | size      | unknown-parameter
+            documents/overview?kind=invoices                 | kind      | unknown-parameter
+            documents/invoices/1?lines=no                    | lines     | unknown-parameter
+            search                                           | q         | required
+            search?q=%20                                     | q         | required
+            search?q=a&q=b                                   | q         | repeated
+            search?q=a%00b                                   | q         | invalid-characters
+            """)
+    void badInputIsNamed(String path, String field, String code) {
+        assertThat(this.anna.get(path(path))).isProblem(400, "invalid-request").namesField(field, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "de, Muss ein Datum wie", "en, Must be a date", "ro, Trebuie să fie o dată", "da, Skal være en dato" })
+    void mistakesAreExplainedInTheLanguageOfTheCaller(String language, String words) {
+        assertThat(this.anna.in(language).get(path("documents?kind=invoices&from=soon")).body()).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "^.*$", "\\", "(", "[a-", "a{99999}", "$where", "\uD83D\uDE00", "ÄÖÜß", "İ", "' or 1=1",
+            "{\"$gt\":\"\"}", "\u202e", "\ufffd", "%", "+", "\"" })
+    void everyCharacterIsOnlyACharacter(String text) {
+        this.portal.store(invoice("PLAIN"));
+        var typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
+
+        assertThat(numbers(list("kind=invoices&number=" + typed))).isEmpty();
+        assertThat(numbers(json(this.anna.get(path("search?q=" + typed)).body()))).isEmpty();
+    }
+
+    @Test
+    void valuesOfTenThousandCharactersAreRefused() {
+        var endless = "9".repeat(10_000);
+        for (var name : List.of("number", "status", "from", "to", "minAmount", "maxAmount", "sort", "size", "after")) {
+            assertThat(this.anna.get(path("documents?kind=invoices&" + name + "=" + endless))).isProblem(400,
+                    "invalid-request");
+        }
+        assertThat(this.anna.get(path("search?q=" + endless))).isProblem(400, "invalid-request")
+            .namesField("q", "too-long");
+    }
+
+    @Test
+    void aCursorHoldsForItsListOnly() {
+        for (int i = 10; i < 25; i++) {
+            this.portal.store(invoice("P-" + i));
+        }
+        var next = list("kind=invoices&size=10").get("next").stringValue();
+
+        assertThat(list("kind=invoices&size=100&after=" + next).get("items").size()).isEqualTo(5);
+        for (var query : List.of("kind=orders", "kind=invoices&sort=issuedOn", "kind=invoices&status=OPEN",
+                "kind=invoices&number=" + name("P"))) {
+            assertThat(this.anna.get(path("documents?" + query + "&after=" + next))).isProblem(400, "invalid-request")
+                .namesField("after", "invalid-cursor");
+        }
+        for (var tampered : List.of(next.substring(1), next + "A", "A" + next.substring(1),
+                next.toLowerCase(Locale.ROOT))) {
+            assertThat(this.anna.get(path("documents?kind=invoices&after=" + tampered)).statusCode()).isIn(200, 400);
+        }
+    }
+
+    private ADocument invoice(String number) {
+        return ADocument.of("INVOICE", name(number)).company(this.company.value());
+    }
+
+    /// Numbers are unique within a kind, whatever the company, so those of tests carry
+    /// theirs.
+    private String name(String number) {
+        return this.company.value().toUpperCase(Locale.ROOT) + "." + number;
+    }
+
+    private JsonNode list(String query) {
+        return get("documents?" + query);
+    }
+
+    private JsonNode search(String text) {
+        return get("search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    private JsonNode get(String path) {
+        var response = this.anna.get(path(path));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response.body());
+    }
+
+    private String path(String path) {
+        return "/api/companies/" + this.company + "/" + path;
+    }
+
+    private static List<String> numbers(JsonNode page) {
+        return page.get("items").valueStream().map(item -> item.get("number").stringValue()).toList();
+    }
+
+    private static JsonNode json(String text) {
+        return new JsonMapper().readTree(text);
+    }
+
+    private static Map<String, List<String>> withoutDate(HttpResponse<String> response) {
+        var headers = new TreeMap<>(response.headers().map());
+        headers.remove("date");
+        return headers;
+    }
+
+}

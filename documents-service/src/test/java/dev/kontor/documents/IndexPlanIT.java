@@ -1,0 +1,230 @@
+package dev.kontor.documents;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import dev.kontor.documents.erp.ADocument;
+import dev.kontor.documents.erp.StoredDocument;
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.test.Api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What MongoDB really does for each list that the web page can ask for, on as many lines as the import brings: read from
+/// its profiler, and explained.
+@DocumentsService
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("Trap 6: the largest company's lists cost what they show")
+class IndexPlanIT {
+
+    private static final int LINES = 245_903;
+
+    private static final int LINES_PER_DOCUMENT = 10;
+
+    private static final int DOCUMENTS = LINES / LINES_PER_DOCUMENT;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 1);
+
+    @Autowired
+    Portal portal;
+
+    @Autowired
+    MongoOperations mongo;
+
+    CompanyId large;
+
+    Api anna;
+
+    @BeforeAll
+    void manyDocumentsOfSkewedCompanies() {
+        this.large = this.portal.company();
+        this.anna = this.portal.member(this.large, Portal.EVERYTHING);
+        for (int from = 0; from < DOCUMENTS; from += 2_000) {
+            this.portal.store(IntStream.range(from, Math.min(from + 2_000, DOCUMENTS)).mapToObj(this::document));
+        }
+    }
+
+    @AfterEach
+    void stopWatching() {
+        this.mongo.executeCommand(new Document("profile", 0));
+    }
+
+    @Test
+    void everyCombinationOfFiltersReadsOnlyTheRowsItShows() {
+        var costs = new ArrayList<Cost>();
+        for (var sort : List.of("-issuedOn", "issuedOn", "number", "-number", "grossTotal", "-grossTotal")) {
+            for (int filters = 0; filters < 16; filters++) {
+                var query = query(filters) + "&sort=" + sort;
+                var first = watch(query, costs);
+                var deep = first;
+                for (int page = 0; page < 2 && !deep.get("next").isNull(); page++) {
+                    deep = watch(query + "&after=" + deep.get("next").stringValue(), costs);
+                }
+            }
+        }
+
+        assertThat(costs).hasSizeGreaterThan(200).allSatisfy(cost -> {
+            assertThat(cost.plan()).as(cost.query()).startsWith("IXSCAN { company: 1, kind: 1");
+            assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(2 * cost.returned());
+        });
+    }
+
+    @Test
+    void theUsualListsReadHardlyMoreKeysThanTheyShow() {
+        var costs = new ArrayList<Cost>();
+        for (var query : List.of("", "status=OPEN", "status=OPEN&status=PAID", "status=CANCELLED", "number=L-0012",
+                "number=L-001234", "from=2025-03-01&to=2025-03-31", "from=2025-03-01&status=OPEN",
+                "minAmount=1000&maxAmount=1001", "minAmount=1234.56&maxAmount=1234.56", "sort=grossTotal",
+                "sort=-number", "minAmount=100")) {
+            watch("kind=invoices&" + query, costs);
+        }
+
+        assertThat(costs).isNotEmpty()
+            .allSatisfy(cost -> assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(5 * cost.returned() + 110));
+    }
+
+    @Test
+    void aDeepPageCostsWhatTheFirstCosts() {
+        var costs = new ArrayList<Cost>();
+        var page = watch("kind=invoices&size=200", costs);
+        for (int i = 0; i < 30; i++) {
+            page = watch("kind=invoices&size=200&after=" + page.get("next").stringValue(), costs);
+        }
+
+        assertThat(costs).hasSizeGreaterThan(30)
+            .allSatisfy(cost -> assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(cost.returned() + 2));
+    }
+
+    @Test
+    void countingReadsNoDocumentAndEndsAtTheCap() {
+        for (int filters = 0; filters < 16; filters++) {
+            this.mongo.executeCommand(new Document("profile", 2));
+            var count = get("documents/count?" + query(filters));
+            var costs = recorded();
+            assertThat(costs).isNotEmpty().allSatisfy(cost -> assertThat(cost.plan()).startsWith("IXSCAN"));
+            assertThat(costs.getFirst().documents()).as("%s", costs.getFirst()).isZero();
+            if (count.get("capped").booleanValue()) {
+                assertThat(costs).as("no sums when capped").hasSize(1);
+            }
+            else {
+                assertThat(costs.getLast().documents()).as("%s", costs.getLast())
+                    .isLessThanOrEqualTo(2 * count.get("count").intValue());
+            }
+        }
+    }
+
+    @Test
+    void searchReadsAtMostTwentyOfEachKind() {
+        for (var word : List.of("l-", "l-001234", "neubau", "neubau 7", "nothing like it")) {
+            this.mongo.executeCommand(new Document("profile", 2));
+            get("search?q=" + word.replace(' ', '+'));
+            assertThat(recorded()).hasSize(5).allSatisfy(cost -> {
+                assertThat(cost.plan()).startsWith("IXSCAN { company: 1, kind: 1, search: 1");
+                assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(20);
+                assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(41);
+            });
+        }
+    }
+
+    /// Half of all documents belong to one company; the others are spread over 400, the
+    /// earlier ones having more.
+    private ADocument document(int i) {
+        var random = new Random(i);
+        var isLarge = i % 2 == 0;
+        var day = FIRST_DAY.plusDays(i * 500L / DOCUMENTS);
+        var roll = random.nextInt(1_000);
+        var status = roll < 100 ? "OPEN" : roll < 101 ? "CANCELLED" : roll < 150 ? "PARTIALLY_PAID" : "PAID";
+        var document = ADocument
+            .of(!isLarge && i % 5 == 0 ? "CREDIT_NOTE" : "INVOICE", (isLarge ? "L-" : "S-") + String.format("%06d", i))
+            .company(isLarge ? this.large.value() : "s-" + (int) (400 * Math.pow(random.nextDouble(), 3)))
+            .issuedOn(day)
+            .gross(new BigDecimal(random.nextInt(1_000) < 20 ? 0 : random.nextInt(500_000)).movePointLeft(2).toString())
+            .commission("Neubau " + i % 50)
+            .lines(LINES_PER_DOCUMENT);
+        return document.kind().equals("INVOICE") ? document.status(status) : document;
+    }
+
+    private static String query(int filters) {
+        return Stream
+            .of("kind=invoices", (filters & 1) == 0 ? "" : "number=L-0",
+                    (filters & 2) == 0 ? "" : "status=OPEN&status=CANCELLED",
+                    (filters & 4) == 0 ? "" : "from=2025-02-01&to=2025-12-31",
+                    (filters & 8) == 0 ? "" : "minAmount=100&maxAmount=4000")
+            .filter(part -> !part.isEmpty())
+            .reduce((one, other) -> one + "&" + other)
+            .orElseThrow();
+    }
+
+    private JsonNode watch(String query, List<Cost> costs) {
+        this.mongo.executeCommand(new Document("profile", 2));
+        var page = get("documents?" + query);
+        var recorded = recorded();
+        recorded.forEach(this::isExplainedByIndexes);
+        costs.addAll(recorded);
+        return page;
+    }
+
+    private JsonNode get(String path) {
+        var response = this.anna.get("/api/companies/" + this.large + "/" + path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return new JsonMapper().readTree(response.body());
+    }
+
+    /// What was run since the profiler was last asked, oldest first.
+    private List<Cost> recorded() {
+        this.mongo.executeCommand(new Document("profile", 0));
+        var profile = this.mongo.getCollection("system.profile");
+        var found = profile.find(new Document("command.filter.company", this.large.value()))
+            .into(new ArrayList<Document>());
+        profile.find(new Document("command.aggregate", StoredDocument.COLLECTION)).into(found);
+        found.sort((one, other) -> one.getDate("ts").compareTo(other.getDate("ts")));
+        profile.drop();
+        return found.stream().map(Cost::of).toList();
+    }
+
+    private void isExplainedByIndexes(Cost cost) {
+        var command = new Document(cost.command());
+        command.keySet().removeIf(key -> key.startsWith("$") || key.equals("lsid"));
+        var plan = this.mongo.executeCommand(new Document("explain", command).append("verbosity", "queryPlanner"))
+            .toJson();
+        assertThat(plan).as(cost.query()).contains("IXSCAN").doesNotContain("COLLSCAN");
+    }
+
+    record Cost(Document command, String plan, int keys, int documents, int returned) {
+
+        static Cost of(Document operation) {
+            return new Cost(operation.get("command", Document.class), operation.getString("planSummary"),
+                    operation.getInteger("keysExamined", 0), operation.getInteger("docsExamined", 0),
+                    operation.getInteger("nreturned", 0));
+        }
+
+        String query() {
+            return String.valueOf(this.command.getOrDefault("filter", this.command.get("pipeline")));
+        }
+
+        @Override
+        public String toString() {
+            return "%d keys, %d documents for %d rows by %s: %s %s".formatted(this.keys, this.documents, this.returned,
+                    this.plan, query(), this.command.get("sort"));
+        }
+
+    }
+
+}
