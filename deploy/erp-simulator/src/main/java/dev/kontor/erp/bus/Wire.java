@@ -1,0 +1,13 @@
+package dev.kontor.erp.bus;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/// Takes records, and has delivered every one of them when it is closed without an exception.
+public interface Wire extends AutoCloseable {
+
+    void send(ProducerRecord<String, byte[]> message);
+
+    @Override
+    void close();
+
+}

@@ -1,0 +1,43 @@
+package dev.kontor.erp.event;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// A customer as the ERP knows it now.
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record CustomerUpserted(String number, long version, String name, Status status, String country, String currency,
+        @Nullable String language, @Nullable String vatId, @Nullable Address address, List<Contact> contacts,
+        List<String> derived) implements ErpEvent {
+
+    public enum Status {
+
+        ACTIVE, BLOCKED
+
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Address(List<String> lines, @Nullable String postcode, @Nullable String city, String country) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Contact(String name, @Nullable String role, @Nullable String email, @Nullable String phone) {
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CUSTOMERS;
+    }
+
+    @Override
+    public String type() {
+        return "kontor.erp.customer.upserted.v1";
+    }
+
+    @Override
+    public String key() {
+        return "CUSTOMER/" + this.number;
+    }
+
+}

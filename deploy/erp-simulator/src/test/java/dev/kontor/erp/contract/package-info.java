@@ -1,0 +1,5 @@
+/// The promises of `contracts/`.
+@NullMarked
+package dev.kontor.erp.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package dev.kontor.erp.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.kontor.erp.contract.Contracts;
+import dev.kontor.erp.event.CustomerUpserted;
+import dev.kontor.erp.event.DocumentUpserted;
+import dev.kontor.erp.event.DocumentUpserted.Kind;
+import dev.kontor.erp.event.DocumentUpserted.Line;
+import dev.kontor.erp.event.DocumentUpserted.Status;
+import dev.kontor.erp.event.ErpEvent;
+import dev.kontor.erp.event.EventJson;
+import dev.kontor.erp.event.ProductUpserted;
+import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The demo supplier's books are whole, believable, and the same whenever they are opened on the same day.
+class DemoFeedTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private static final DemoFeed FEED = new DemoFeed(DemoCatalogue.load(), TODAY);
+
+    private static final List<DocumentUpserted> DOCUMENTS = FEED.documents().toList();
+
+    @Test
+    void everyEventKeepsTheContract() {
+        assertThat(FEED.events()).allSatisfy((event) -> assertThat(
+                Contracts.errors(Contracts.schemaOf(event.type()), new String(EventJson.write(event), UTF_8)))
+            .as(event.key())
+            .isEmpty());
+    }
+
+    @Test
+    void theSameDayTellsTheSameToTheByte() {
+        assertThat(texts(new DemoFeed(DemoCatalogue.load(), TODAY))).isEqualTo(texts(FEED));
+    }
+
+    @Test
+    void everyKeyIsToldOnce() {
+        assertThat(FEED.events().map(ErpEvent::key)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasAFewThousandDocumentsOfEveryKindForEveryCompanyAndOneLargeOne() {
+        var ofCompany = DOCUMENTS.stream()
+            .collect(Collectors.groupingBy(DocumentUpserted::company, Collectors.counting()));
+        assertThat(DOCUMENTS).hasSizeBetween(3_000, 8_000);
+        assertThat(ofCompany.keySet()).containsExactlyInAnyOrderElementsOf(
+                FEED.catalogue().companies().stream().map(DemoCompany::number).toList());
+        assertThat(ofCompany.get("10001")).isGreaterThan(1_000);
+        assertThat(ofCompany.get("10003")).isLessThan(1_000);
+        for (var company : List.of("10001", "10002", "10003", "10004", "10005", "10006", "10007", "10008")) {
+            assertThat(DOCUMENTS.stream().filter((it) -> it.company().equals(company)).map(DocumentUpserted::kind))
+                .as(company)
+                .contains(Kind.values());
+        }
+    }
+
+    @Test
+    void hasOpenOverduePartlyPaidPaidAndPlannedOnes() {
+        var states = new EnumMap<Kind, HashSet<Status>>(Kind.class);
+        DOCUMENTS.forEach((it) -> states.computeIfAbsent(it.kind(), (kind) -> new HashSet<>()).add(it.status()));
+        assertThat(states.get(Kind.INVOICE)).contains(Status.OPEN, Status.PARTIALLY_PAID, Status.PAID,
+                Status.CANCELLED);
+        assertThat(states.get(Kind.QUOTE)).contains(Status.OPEN, Status.ACCEPTED, Status.REJECTED, Status.EXPIRED);
+        assertThat(states.get(Kind.DELIVERY)).contains(Status.PLANNED, Status.DELIVERED);
+        assertThat(states.get(Kind.ORDER)).contains(Status.IN_PROGRESS, Status.COMPLETED, Status.CANCELLED);
+        assertThat(DOCUMENTS).anyMatch((it) -> it.kind() == Kind.INVOICE && it.status() == Status.OPEN
+                && requireNonNull(it.dueOn()).isBefore(TODAY));
+    }
+
+    @Test
+    void everyReferencePointsAtADocumentOfTheSameCompanyThatIsNotYounger() {
+        Map<String, DocumentUpserted> byKey = DOCUMENTS.stream()
+            .collect(Collectors.toMap(DocumentUpserted::key, Function.identity()));
+        for (var document : DOCUMENTS) {
+            for (var reference : document.references()) {
+                var origin = requireNonNull(byKey.get(reference.kind() + "/" + reference.number()), document.key());
+                assertThat(origin.company()).isEqualTo(document.company());
+                assertThat(origin.issuedOn()).isBeforeOrEqualTo(document.issuedOn());
+            }
+        }
+    }
+
+    @Test
+    void totalsAddUpExactly() {
+        for (var document : DOCUMENTS) {
+            if (document.kind() == Kind.DELIVERY) {
+                continue;
+            }
+            var net = document.lines()
+                .stream()
+                .map((it) -> requireNonNull(it.netAmount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(net).as(document.key()).isEqualByComparingTo(requireNonNull(document.netTotal()));
+            var tax = requireNonNull(document.taxTotal());
+            assertThat(document.grossTotal()).isEqualTo(net.add(tax));
+            assertThat(tax.signum() > 0).as(document.key())
+                .isEqualTo(List.of("10001", "10008").contains(document.company()));
+        }
+    }
+
+    @Test
+    void anInvoiceHasTheLinesOfItsOrderAndDeliveriesShipThemAll() {
+        Map<String, DocumentUpserted> byKey = DOCUMENTS.stream()
+            .collect(Collectors.toMap(DocumentUpserted::key, Function.identity()));
+        var invoice = DOCUMENTS.stream()
+            .filter((it) -> it.kind() == Kind.INVOICE && it.references().size() == 3)
+            .findFirst()
+            .orElseThrow();
+        var order = requireNonNull(byKey.get("ORDER/" + invoice.references().getFirst().number()));
+        var shipped = invoice.references()
+            .stream()
+            .skip(1)
+            .flatMap((it) -> requireNonNull(byKey.get("DELIVERY/" + it.number())).lines().stream())
+            .collect(Collectors.toMap(Line::product, Line::quantity, BigDecimal::add));
+
+        assertThat(invoice.lines()).isEqualTo(order.lines());
+        assertThat(invoice.lines().stream().filter((it) -> !requireNonNull(it.product()).startsWith("DL-")))
+            .allSatisfy((it) -> assertThat(shipped.get(it.product())).isEqualByComparingTo(it.quantity()));
+    }
+
+    @Test
+    void aLaterDayTakesDocumentsFurtherAndChangesNoneOtherwise() {
+        Map<String, DocumentUpserted> later = new DemoFeed(DemoCatalogue.load(), TODAY.plusDays(3)).documents()
+            .collect(Collectors.toMap(DocumentUpserted::key, Function.identity()));
+        var moved = 0;
+        for (var document : DOCUMENTS) {
+            var then = later.get(document.key());
+            if (then == null) {
+                continue; // older than two years by then
+            }
+            assertThat(then.issuedOn()).isEqualTo(document.issuedOn());
+            assertThat(then.lines()).isEqualTo(document.lines());
+            assertThat(then.version()).isGreaterThanOrEqualTo(document.version());
+            assertThat(then.version() == document.version()).isEqualTo(then.equals(document));
+            moved += then.equals(document) ? 0 : 1;
+        }
+        assertThat(moved).isPositive();
+        assertThat(later.values()).anyMatch((it) -> it.issuedOn().isAfter(TODAY));
+    }
+
+    @Test
+    void companiesComeFromSeveralCountriesWithTheirCurrencies() {
+        var companies = FEED.masterData().filter(CustomerUpserted.class::isInstance).map(CustomerUpserted.class::cast);
+        assertThat(companies.map((it) -> it.country() + " " + it.currency())).contains("DE EUR", "AT EUR", "RO RON",
+                "DK DKK", "GB GBP", "FR EUR");
+        assertThat(FEED.masterData().filter(ProductUpserted.class::isInstance)).hasSizeGreaterThan(40);
+    }
+
+    private static List<String> texts(DemoFeed feed) {
+        return feed.events().map((it) -> new String(EventJson.write(it), UTF_8)).toList();
+    }
+
+}
