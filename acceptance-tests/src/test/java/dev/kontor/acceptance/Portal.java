@@ -1,0 +1,144 @@
+package dev.kontor.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/// The whole portal, started as an operator does: by `./kontor up`, on ports and data of its own, once for all journeys.
+/// With `KONTOR_URL` set, a portal that already runs is used instead, with `KONTOR_HOME` saying where its data are.
+final class Portal {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final Portal RUNNING = start();
+
+    private final URI address;
+
+    private final Map<String, String> environment;
+
+    private Portal(URI address, Map<String, String> environment) {
+        this.address = address;
+        this.environment = environment;
+    }
+
+    static Portal running() {
+        return RUNNING;
+    }
+
+    String address(String path) {
+        return address + path;
+    }
+
+    int port(int offset) {
+        return address.getPort() + offset;
+    }
+
+    Path home() {
+        return Path.of(environment.getOrDefault("KONTOR_HOME", ROOT.resolve(".kontor").toString()));
+    }
+
+    /// How many records the topic holds.
+    long deadLetters(String topic) {
+        try (var admin = Admin.create(kafka())) {
+            var offsets = new HashMap<TopicPartition, OffsetSpec>();
+            for (var description : admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+                description.partitions()
+                    .forEach(it -> offsets.put(new TopicPartition(topic, it.partition()), OffsetSpec.latest()));
+            }
+            return admin.listOffsets(offsets).all().get().values().stream().mapToLong(offset -> offset.offset()).sum();
+        }
+        catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// How the administrator enters the broker; `./kontor up` writes it beside what runs.
+    private Properties kafka() {
+        var settings = new Properties();
+        try (var file = Files.newBufferedReader(home().resolve("run/kafka/kontor-admin.properties"))) {
+            settings.load(file);
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        settings.put("bootstrap.servers", "127.0.0.1:" + port(3));
+        return settings;
+    }
+
+    static Path root() {
+        return ROOT;
+    }
+
+    /// Runs `./kontor …` against this portal and answers what it printed; a failure
+    /// carries the output.
+    String kontor(String... arguments) {
+        return kontor(Duration.ofMinutes(5), arguments);
+    }
+
+    private String kontor(Duration limit, String... arguments) {
+        var command = new ArrayList<>(List.of(ROOT.resolve("kontor").toString()));
+        command.addAll(List.of(arguments));
+        return run(limit, environment, command);
+    }
+
+    /// Runs any command and answers its standard output and error together.
+    static String run(Duration limit, Map<String, String> environment, List<String> command) {
+        try {
+            var output = Files.createTempFile("kontor-", ".out");
+            var builder = new ProcessBuilder(command).directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        command + " took longer than " + limit + ":\n" + Files.readString(output));
+            }
+            var text = Files.readString(output);
+            Files.delete(output);
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException(command + " ended with " + process.exitValue() + ":\n" + text);
+            }
+            return text;
+        }
+        catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Portal start() {
+        var given = System.getenv("KONTOR_URL");
+        if (given != null) {
+            return new Portal(URI.create(given), Map.of("KONTOR_PORT", "" + URI.create(given).getPort()));
+        }
+        var port = System.getenv().getOrDefault("KONTOR_TEST_PORT", "8700");
+        var home = Path.of("target", "portal").toAbsolutePath();
+        var portal = new Portal(URI.create("http://localhost:" + port),
+                Map.of("KONTOR_PORT", port, "KONTOR_HOME", home.toString(), "KONTOR_BUILD", "never"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> portal.kontor("down")));
+        System.out.println(portal.kontor(START_LIMIT, "up", "--fresh"));
+        return portal;
+    }
+
+}

@@ -1,0 +1,105 @@
+package dev.kontor.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What stands between a session and somebody who has none.
+class SessionIT {
+
+    private static final String COOKIE = "__Host-kontor";
+
+    private static final String LEAVER = "lea.leaver@kontor.example";
+
+    private final Portal portal = Portal.running();
+
+    @Test
+    @DisplayName("F-021 F-039 a membership removed while logged in is refused on the next click, within one second")
+    void refusesARemovedMemberOnTheNextClick() throws InterruptedException {
+        var operator = new Operator();
+        var password = operator.letIn(LEAVER, Demo.HARGREAVES).get("oneTimePassword").asString();
+        // stays a member elsewhere: whoever belongs to no company any more is logged out
+        // altogether
+        operator.letIn(LEAVER, Demo.PETERSEN);
+        try (var visitor = Visitor.arrives()) {
+            visitor.logInFirst(LEAVER, password, "Soon-to-leave-1");
+            visitor.open("/c/" + Demo.HARGREAVES + "/orders");
+            assertThat(visitor.page().getByRole(AriaRole.TABLE)).isVisible();
+
+            operator.shutOut(LEAVER, Demo.HARGREAVES);
+            Thread.sleep(1000);
+
+            for (var path : List.of("", "/documents?kind=orders", "/documents/overview", "/search?q=1")) {
+                assertThat(visitor.get("/api/companies/" + Demo.HARGREAVES + path).status()).isEqualTo(404);
+            }
+            visitor.page().reload();
+            assertThat(visitor.page().getByText("This company does not exist for you")).isVisible();
+        }
+    }
+
+    @Test
+    void refusesAForgedSession() {
+        try (var visitor = Visitor.arrives()) {
+            var forged = RequestOptions.create().setHeader("Cookie", COOKIE + "=" + UUID.randomUUID());
+            var response = visitor.context().request().get(portal.address("/api/me"), forged);
+            assertThat(response.status()).isEqualTo(401);
+            assertThat(response.headers()).containsEntry("content-type", "application/problem+json");
+        }
+    }
+
+    @Test
+    void refusesAWriteWithoutTheCsrfToken() {
+        try (var visitor = Visitor.loggedIn(Demo.OF_ONE_COMPANY, Demo.PASSWORD)) {
+            var refused = visitor.context().request().post(portal.address("/bff/logout"));
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(visitor.get("/api/me").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void takesNoTokenFromTheBrowser() {
+        try (var visitor = Visitor.arrives()) {
+            var response = visitor.context()
+                .request()
+                .get(portal.address("/api/me"),
+                        RequestOptions.create().setHeader("Authorization", "Bearer e30.e30.e30"));
+            assertThat(response.status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void keepsTheSessionCookieFromScriptsAndOtherSites() {
+        try (var visitor = Visitor.loggedIn(Demo.OF_ONE_COMPANY, Demo.PASSWORD)) {
+            var cookie = visitor.context()
+                .cookies()
+                .stream()
+                .filter(it -> it.name.equals(COOKIE))
+                .findFirst()
+                .orElseThrow();
+            assertThat(cookie.httpOnly).isTrue();
+            assertThat(cookie.secure).isTrue();
+            assertThat(cookie.path).isEqualTo("/");
+        }
+    }
+
+    @Test
+    @DisplayName("B-04 two tabs on two companies in one session stay each in its own")
+    void keepsTwoTabsApart() {
+        try (var visitor = Visitor.loggedIn(Demo.OF_TWO_COMPANIES, Demo.PASSWORD)) {
+            visitor.open("/c/" + Demo.NORDLICHT);
+            var other = visitor.context().newPage();
+            other.navigate(portal.address("/c/" + Demo.PETERSEN));
+            assertThat(other.getByRole(AriaRole.BANNER)).not().containsText("Nordlicht");
+            visitor.page().reload();
+            assertThat(visitor.page().getByRole(AriaRole.BANNER)).containsText("Nordlicht");
+        }
+    }
+
+}
