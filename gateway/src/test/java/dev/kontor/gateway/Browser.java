@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public final class Browser implements AutoCloseable {
 
     private HttpRequest.Builder request(String address, String... headers) {
         var uri = URI.create(address);
-        var request = HttpRequest.newBuilder(uri);
+        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
         var sent = this.cookies.entrySet()
             .stream()
             .filter((it) -> uri.getPath().startsWith(it.getValue().path()))

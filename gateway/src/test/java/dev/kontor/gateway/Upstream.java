@@ -1,14 +1,14 @@
 package dev.kontor.gateway;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -22,7 +22,7 @@ public final class Upstream implements AutoCloseable {
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final ChannelGroup connections;
 
     private final int port;
 
@@ -30,16 +30,14 @@ public final class Upstream implements AutoCloseable {
 
     private volatile DisposableServer server;
 
-    private Upstream(DisposableServer server, int port) {
-        this.server = server;
-        this.port = port;
+    private Upstream() {
+        this.connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+        this.server = bind(0);
+        this.port = this.server.port();
     }
 
     public static Upstream start() {
-        var holder = new Upstream[1];
-        var server = bind(0, holder);
-        holder[0] = new Upstream(server, server.port());
-        return holder[0];
+        return new Upstream();
     }
 
     public String uri() {
@@ -59,19 +57,15 @@ public final class Upstream implements AutoCloseable {
         this.calls.clear();
         this.answer = ECHO;
         if (this.server.isDisposed()) {
-            this.server = bind(this.port, new Upstream[] { this });
+            this.server = bind(this.port);
         }
     }
 
     /// Like a process that ends: with its connections.
     public void stop() {
         this.server.disposeNow();
-        for (var connection : this.connections) {
-            // the channel itself: a connection between two requests has nothing else to
-            // end
-            var ignored = connection.channel().close();
-        }
-        this.connections.clear();
+        // a connection that idles between two requests would still answer the next one
+        this.connections.close().syncUninterruptibly();
     }
 
     @Override
@@ -79,16 +73,16 @@ public final class Upstream implements AutoCloseable {
         stop();
     }
 
-    private static DisposableServer bind(int port, Upstream[] upstream) {
+    private DisposableServer bind(int port) {
         return HttpServer.create()
             .host("127.0.0.1")
             .port(port)
-            .doOnConnection((connection) -> upstream[0].connections.add(connection))
+            .channelGroup(this.connections)
             .handle((request, response) -> request.receive()
                 .aggregate()
                 .asString()
                 .defaultIfEmpty("")
-                .flatMap((body) -> upstream[0].take(request, response, body)))
+                .flatMap((body) -> take(request, response, body)))
             .bindNow();
     }
 

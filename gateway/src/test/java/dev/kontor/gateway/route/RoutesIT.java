@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.kontor.gateway.Browser;
 import dev.kontor.gateway.GatewayInstance;
 import dev.kontor.gateway.Logins;
 import dev.kontor.gateway.Upstream;
@@ -62,8 +63,8 @@ class RoutesIT {
         identity = Upstream.start();
         documents = Upstream.start();
         gateway = GatewayInstance.start(new HashMap<>(Map.of("spring.mongodb.uri", mongo.uri("gateway"),
-                "KONTOR_IDENTITY_URI", identity.uri(), "KONTOR_DOCUMENTS_URI", documents.uri(),
-                "resilience4j.timelimiter.configs.default.timeout-duration", "1s",
+                "KONTOR_IDENTITY_URI", identity.uri(), "KONTOR_DOCUMENTS_URI", documents.uri(), "KONTOR_KEYCLOAK_URL",
+                identity.uri() + "/auth", "resilience4j.timelimiter.configs.default.timeout-duration", "1s",
                 "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "1s")));
     }
 
@@ -181,8 +182,8 @@ class RoutesIT {
     @ParameterizedTest
     @ValueSource(strings = { "en|Temporarily unavailable", "de|Vorübergehend nicht verfügbar",
             "ro|Temporar indisponibil", "da|Midlertidigt utilgængelig" })
-    void saysInTheCallersLanguageThatAServiceAnswersUnavailable(String languageAndTitle) {
-        documents.answers((request, response) -> response.status(503).send());
+    void saysInTheCallersLanguageThatAServiceIsDown(String languageAndTitle) {
+        documents.stop();
         var expected = languageAndTitle.split("\\|");
 
         get(LIST).header("Accept-Language", expected[0])
@@ -279,6 +280,23 @@ class RoutesIT {
             .circuitBreaker("identity")
             .getMetrics()
             .getNumberOfFailedCalls()).isZero();
+    }
+
+    /// A browser sends the next request on a connection the moment an answer is complete.
+    /// Reactor Netty 1.3.7 stopped
+    /// reading such a connection now and then, and a login hung.
+    @Test
+    void keepsReadingAConnectionHoweverSoonTheNextRequestFollows() {
+        try (var browser = new Browser()) {
+            for (int i = 0; i < 1000; i++) {
+                assertThat(
+                        browser.post("http://127.0.0.1:" + gateway.port() + "/auth/realms/kontor/x", "password=wrong")
+                            .statusCode())
+                    .isEqualTo(200);
+                assertThat(browser.get("http://127.0.0.1:" + gateway.port() + "/bff/session").statusCode())
+                    .isEqualTo(200);
+            }
+        }
     }
 
     @Test
