@@ -1,44 +1,135 @@
 // Generated from contracts/openapi/identity.json by "npm run api". Do not edit.
 
 export interface Address {
-  lines: string[];
-  postcode?: string;
   city?: string;
   country: string;
+  lines: string[];
+  postcode?: string;
 }
 
 export interface Company {
-  id: string;
-  name: string;
+  address?: Address;
+  asOf: string;
+  contacts: Contact[];
   country: string;
   currency: string;
-  status: string;
+  id: string;
+  name: string;
+  status: "ACTIVE" | "BLOCKED";
   vatId?: string;
-  address?: Address;
-  contacts: Contact[];
-  asOf?: string;
 }
 
 export interface Contact {
-  name: string;
-  role?: string;
   email?: string;
+  name: string;
   phone?: string;
+  role?: string;
+}
+
+export interface Field {
+  code: string;
+  field: string;
+  message: string;
+}
+
+export interface FoundCompany {
+  country: string;
+  currency: string;
+  id: string;
+  name: string;
+  status: "ACTIVE" | "BLOCKED";
 }
 
 export interface Me {
+  companies: MyCompany[];
+  email: string;
   id: string;
   name: string;
-  email: string;
   staff: boolean;
-  companies: MyCompany[];
+}
+
+export interface MembershipView {
+  accessGroups: string[];
+  active: boolean;
+  company: string;
+  email: string;
+  exceptions: string[];
+  firstName: string;
+  internetUser: boolean;
+  language?: string;
+  lastName: string;
+  notice?: "PERSON_ALREADY_HAS_LOGIN";
+  oneTimePassword?: string;
+  passwordSet: boolean;
+  person?: string;
+  settingsProfile?: string;
+  state: "ACTIVE" | "BEING_SET_UP";
+  validUntil?: string;
+  version: number;
 }
 
 export interface MyCompany {
-  id: string;
-  name: string;
+  active: boolean;
   country: string;
   currency: string;
-  active: boolean;
+  id: string;
+  name: string;
   permissions: string[];
+}
+
+export interface NamedPermissions {
+  name: string;
+  permissions: string[];
+  version: number;
+}
+
+export interface PageFoundCompany {
+  items: FoundCompany[];
+  next: string | null;
+}
+
+export interface PageMembershipView {
+  items: MembershipView[];
+  next: string | null;
+}
+
+export interface Portal {
+  open: boolean;
+  version: number;
+}
+
+export interface Problem {
+  code: string;
+  detail: string;
+  errors?: Field[];
+  reasons?: Reason[];
+  status: number;
+  title: string;
+  traceId?: string;
+  type: string;
+}
+
+export interface PutMembership {
+  accessGroups?: string[] | null;
+  active?: boolean | null;
+  exceptions?: string[] | null;
+  firstName: string;
+  internetUser?: boolean | null;
+  language?: string | null;
+  lastName: string;
+  settingsProfile?: string | null;
+  validUntil?: string | null;
+}
+
+export interface PutPermissions {
+  permissions: string[];
+}
+
+export interface Reason {
+  message: string;
+  rule: string;
+}
+
+export interface TurnPortal {
+  open: boolean;
 }

@@ -3,18 +3,12 @@ package dev.kontor.documents;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import dev.kontor.documents.document.Documents;
 import dev.kontor.platform.openapi.OpenApiContract;
 import dev.kontor.platform.openapi.OpenApiTest;
 
 @OpenApiTest
-@Import(Documents.class)
-@MockitoBean(types = MongoOperations.class)
 class OpenApiTests {
 
     @Test

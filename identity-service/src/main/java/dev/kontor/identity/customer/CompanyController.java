@@ -14,6 +14,7 @@ import dev.kontor.platform.problem.NotFoundException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,6 +28,7 @@ class CompanyController {
         this.companies = companies;
     }
 
+    @Operation(operationId = "readCompany", summary = "The company as the ERP describes it")
     @GetMapping("/api/companies/{company}")
     @Requires("company.read")
     CompanyDetails company(CompanyAccess access) {

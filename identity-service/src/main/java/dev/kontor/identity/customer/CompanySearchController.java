@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +22,8 @@ class CompanySearchController {
         this.companies = companies;
     }
 
+    @Operation(operationId = "findCompanies",
+            summary = "Companies whose number or name begins with the words of the query")
     @GetMapping("/api/backoffice/companies")
     Page<FoundCompany> find(@RequestParam(defaultValue = "") @Size(max = 100) String query,
             @RequestParam(required = false) @Nullable String after,

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.kontor.platform.security.CurrentUser;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,6 +18,7 @@ class MeController {
         this.companies = companies;
     }
 
+    @Operation(operationId = "readMe", summary = "Who I am and where I may act")
     @GetMapping("/api/me")
     Me me(CurrentUser user) {
         return new Me(user.id().value(), user.name(), user.email(), user.has("staff"), this.companies.of(user.id()));

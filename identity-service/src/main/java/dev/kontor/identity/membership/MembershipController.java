@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
@@ -59,18 +60,21 @@ class MembershipController {
         this.rules = rules;
     }
 
+    @Operation(operationId = "listMemberships", summary = "Everybody who may act for a company")
     @GetMapping
     Page<MembershipView> all(@PathVariable CompanyId company, @Nullable @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") @Min(10) @Max(200) int size) {
         return this.queries.page(company, after, size);
     }
 
+    @Operation(operationId = "readMembership", summary = "One membership")
     @GetMapping("/{email}")
     ResponseEntity<MembershipView> one(@PathVariable CompanyId company, @PathVariable String email) {
         var view = this.queries.find(company, address(email)).orElseThrow(NotFoundException::new);
         return answer(ResponseEntity.ok(), view);
     }
 
+    @Operation(operationId = "putMembership", summary = "Lets a person act for a company, or changes what he may")
     @PutMapping("/{email}")
     ResponseEntity<MembershipView> put(@PathVariable CompanyId company, @PathVariable String email,
             @RequestBody @Valid PutMembership command, CurrentUser user,
@@ -88,6 +92,7 @@ class MembershipController {
         };
     }
 
+    @Operation(operationId = "removeMembership", summary = "Ends a membership at once")
     @DeleteMapping("/{email}")
     ResponseEntity<Void> remove(@PathVariable CompanyId company, @PathVariable String email, CurrentUser user,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -99,6 +104,7 @@ class MembershipController {
 
     /// Puts a new password in place of whatever the person has, in every company (F-016,
     /// F-020).
+    @Operation(operationId = "replacePassword", summary = "A new one-time password, shown this once")
     @PostMapping("/{email}/one-time-password")
     MembershipView password(@PathVariable CompanyId company, @PathVariable String email, CurrentUser user) {
         return this.passwords.replace(company, address(email), Actor.of(user));

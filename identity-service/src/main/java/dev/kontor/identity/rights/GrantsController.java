@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,7 @@ class GrantsController {
         this.service = service;
     }
 
+    @Operation(operationId = "listGrants", summary = "All settings profiles, or all access groups")
     @GetMapping
     List<NamedPermissions> all(@PathVariable String kind) {
         return this.rules.all(kind(kind))
@@ -48,12 +50,14 @@ class GrantsController {
             .toList();
     }
 
+    @Operation(operationId = "readGrants", summary = "One of them")
     @GetMapping("/{name}")
     ResponseEntity<NamedPermissions> one(@PathVariable String kind, @PathVariable String name) {
         var grants = this.rules.find(kind(kind), name).orElseThrow(NotFoundException::new);
         return ResponseEntity.ok().eTag(Revision.etag(grants.revision())).body(NamedPermissions.of(grants));
     }
 
+    @Operation(operationId = "putGrants", summary = "Makes or changes one of them")
     @PutMapping("/{name}")
     ResponseEntity<NamedPermissions> put(@PathVariable String kind, @PathVariable String name,
             @RequestBody @Valid PutPermissions command, CurrentUser user,

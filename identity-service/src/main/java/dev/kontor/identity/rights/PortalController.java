@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,11 +30,13 @@ class PortalController {
         this.service = service;
     }
 
+    @Operation(operationId = "readPortal", summary = "Whether the portal is open for customers")
     @GetMapping
     ResponseEntity<Portal> portal() {
         return answer(this.rules.portal());
     }
 
+    @Operation(operationId = "turnPortal", summary = "Opens or closes the portal for customers")
     @PutMapping
     ResponseEntity<Portal> turn(@RequestBody @Valid TurnPortal command, CurrentUser user,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {

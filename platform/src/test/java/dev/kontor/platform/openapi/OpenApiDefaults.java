@@ -2,6 +2,7 @@ package dev.kontor.platform.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.core.converter.ModelConverter;
@@ -40,7 +41,8 @@ class OpenApiDefaults {
     private static final Map<String, String> PROBLEMS = Map.of("400",
             "The request has the wrong shape; `errors` names the fields.", "401", "No valid access token.", "403",
             "A member may not do this; `reasons` names the rules that refused.", "404",
-            "There is no such thing, or none the caller may know of.", "503",
+            "There is no such thing, or none the caller may know of.", "412",
+            "Somebody else has changed it since `If-Match` was read.", "503",
             "Something this service stands on does not answer; try again after `Retry-After`.");
 
     static {
@@ -63,6 +65,10 @@ class OpenApiDefaults {
                 paths.addPathItem(VARIABLE.matcher(path).replaceAll("{$1}"), item);
             });
             api.setPaths(paths);
+            paths.values()
+                .stream()
+                .flatMap(item -> item.readOperations().stream())
+                .forEach(operation -> leaveOptional(operation, api.getComponents()));
             api.getComponents().getSchemas().remove("MultiValueMapStringString");
             describeProblems(api.getComponents());
         };
@@ -94,8 +100,38 @@ class OpenApiDefaults {
             .stream()
             .sorted()
             .filter(status -> !status.equals("404") || path.contains("{"))
+            .filter(status -> !status.equals("412") || hasParameter(operation, "If-Match"))
             .forEach(status -> operation.getResponses()
                 .addApiResponse(status, new ApiResponse().$ref("#/components/responses/Problem" + status)));
+    }
+
+    /// What may be null in a request may as well be left out of it.
+    private static void leaveOptional(Operation operation, Components components) {
+        if (operation.getRequestBody() == null) {
+            return;
+        }
+        operation.getRequestBody()
+            .getContent()
+            .values()
+            .stream()
+            .map(content -> content.getSchema().get$ref())
+            .filter(Objects::nonNull)
+            .map(reference -> components.getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1)))
+            .filter(schema -> schema.getRequired() != null)
+            .forEach(OpenApiDefaults::leaveOptional);
+    }
+
+    private static void leaveOptional(Schema<?> request) {
+        request.setRequired(request.getRequired()
+            .stream()
+            .filter(name -> request.getProperties().get(name).getTypes() == null
+                    || !request.getProperties().get(name).getTypes().contains("null"))
+            .toList());
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(it -> name.equals(it.getName()));
     }
 
     /// The company is read by the guard, not by the handler, so the handler does not

@@ -16,8 +16,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/// Starts the controllers of a service and nothing behind them, to describe them. What the controllers need is given by
-/// `@MockitoBean`, as nobody calls it.
+/// Starts the controllers of a service and nothing behind them, to describe them.
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 @AutoConfigureMockMvc(addFilters = false)
 @ImportAutoConfiguration({ SpringDocConfiguration.class, SpringDocConfigProperties.class,
         SpringDocWebMvcConfiguration.class })
-@Import(OpenApiDefaults.class)
+@Import({ OpenApiDefaults.class, NothingBehind.class })
 @TestPropertySource(properties = { "springdoc.api-docs.version=openapi_3_1", "springdoc.paths-to-match=/api/**",
         "springdoc.default-produces-media-type=application/json" })
 public @interface OpenApiTest {

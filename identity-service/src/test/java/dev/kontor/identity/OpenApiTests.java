@@ -1,0 +1,21 @@
+package dev.kontor.identity;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.kontor.platform.openapi.OpenApiContract;
+import dev.kontor.platform.openapi.OpenApiTest;
+
+@OpenApiTest
+class OpenApiTests {
+
+    @Test
+    void thePublishedDescriptionIsWhatTheControllersSay(@Autowired MockMvcTester mvc) {
+        OpenApiContract.of("identity", "Identity", """
+                Customers, persons, their memberships and what each may do. Every answer that is not a success is a \
+                problem (RFC 9457) in the language of `Accept-Language` (de, en, ro, da).""").check(mvc);
+    }
+
+}
