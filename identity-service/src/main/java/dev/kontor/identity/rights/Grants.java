@@ -11,6 +11,9 @@ public record Grants(@Id String name, Set<Permission> permissions, long revision
 
     public static final String CUSTOMERS_GROUP = "customers";
 
+    /// Whoever of a customer runs its users, addresses and master data.
+    public static final String ADMINISTRATORS_GROUP = "administrators";
+
     Grants with(Set<Permission> changed) {
         return new Grants(this.name, changed, this.revision + 1);
     }

@@ -9,13 +9,33 @@ import java.util.stream.Collectors;
 /// A right that can be given or withheld, by the word that other services and the web know it by.
 public enum Permission {
 
-    COMPANY_READ("company.read"), ORDERS_READ("orders.read"), QUOTES_READ("quotes.read"),
-    DELIVERIES_READ("deliveries.read"), INVOICES_READ("invoices.read"), CREDIT_NOTES_READ("credit-notes.read");
+    COMPANY_READ("company.read", Audience.EVERYBODY), ORDERS_READ("orders.read", Audience.EVERYBODY),
+    QUOTES_READ("quotes.read", Audience.EVERYBODY), DELIVERIES_READ("deliveries.read", Audience.EVERYBODY),
+    INVOICES_READ("invoices.read", Audience.EVERYBODY), CREDIT_NOTES_READ("credit-notes.read", Audience.EVERYBODY),
+
+    /// To change one's own password in the portal (F-014).
+    ACCOUNT_PASSWORD("account.password", Audience.EVERYBODY),
+
+    /// Delivery and billing addresses of the company (F-042, F-043).
+    ADDRESSES_READ("addresses.read", Audience.EVERYBODY), ADDRESSES_CHANGE("addresses.change", Audience.ADMINISTRATORS),
+
+    /// The company's master-data sheet (F-007).
+    COMPANY_CHANGE("company.change", Audience.ADMINISTRATORS),
+
+    /// The company's own users (F-034 to F-041).
+    MEMBERS_READ("members.read", Audience.ADMINISTRATORS), MEMBERS_CHANGE("members.change", Audience.ADMINISTRATORS),
+    MEMBERS_PASSWORD("members.password", Audience.ADMINISTRATORS),
+
+    /// Who changed whose access.
+    AUDIT_READ("audit.read", Audience.ADMINISTRATORS);
 
     private final String word;
 
-    Permission(String word) {
+    private final Audience audience;
+
+    Permission(String word, Audience audience) {
         this.word = word;
+        this.audience = audience;
     }
 
     public String word() {
@@ -26,6 +46,14 @@ public enum Permission {
         return Arrays.stream(values()).filter((it) -> it.word.equals(word)).findFirst();
     }
 
+    /// What a new portal gives to every user of a customer; the rest is for the
+    /// customer's administrators.
+    static Set<Permission> forEverybody() {
+        return Arrays.stream(values())
+            .filter((it) -> it.audience == Audience.EVERYBODY)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+
     /// All of them, for a message.
     public static String words() {
         return Arrays.stream(values()).map(Permission::word).collect(Collectors.joining(", "));
@@ -33,6 +61,12 @@ public enum Permission {
 
     public static Set<Permission> all() {
         return EnumSet.allOf(Permission.class);
+    }
+
+    private enum Audience {
+
+        EVERYBODY, ADMINISTRATORS
+
     }
 
 }

@@ -26,7 +26,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 @IdentityTest
 class MembershipIT {
 
-    private static final int EVERYTHING = 6;
+    private static final int EVERYTHING = 8;
 
     @Autowired
     Driver world;

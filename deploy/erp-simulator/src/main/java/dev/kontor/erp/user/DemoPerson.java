@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 record DemoPerson(String email, String firstName, String lastName, String language, boolean staff, String about,
         List<Role> memberships) {
 
+    /// @param accessGroups null for the one that customers get by themselves
     /// @param exceptions what this person shall not see, although the others of the
     /// company may
-    record Role(String company, @Nullable List<String> exceptions) {
+    record Role(String company, @Nullable List<String> accessGroups, @Nullable List<String> exceptions) {
     }
 
     static List<DemoPerson> all() {
@@ -29,7 +30,7 @@ record DemoPerson(String email, String firstName, String lastName, String langua
     }
 
     PutMembership membership(Role role) {
-        return new PutMembership(this.firstName, this.lastName, this.language, null, role.exceptions());
+        return new PutMembership(this.firstName, this.lastName, this.language, role.accessGroups(), role.exceptions());
     }
 
 }
