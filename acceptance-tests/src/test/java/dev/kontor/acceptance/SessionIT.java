@@ -41,6 +41,11 @@ class SessionIT {
             }
             visitor.page().reload();
             assertThat(visitor.page().getByText("This company does not exist for you")).isVisible();
+
+            operator.shutOut(LEAVER, Demo.PETERSEN);
+            Thread.sleep(1000);
+            assertThat(visitor.get("/api/me").status()).as("the session of somebody without any company")
+                .isEqualTo(401);
         }
     }
 

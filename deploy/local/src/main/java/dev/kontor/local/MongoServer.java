@@ -67,7 +67,10 @@ public final class MongoServer implements Server {
         var arguments = new ArrayList<>(unprivileged);
         arguments.addAll(List.of(this.mongod.program().toString(), "--replSet", "rs0", "--bind_ip", "127.0.0.1",
                 "--port", "" + this.port, "--dbpath", database.toString(), "--wiredTigerCacheSizeGB", "0.5",
-                "--setParameter", "diagnosticDataCollectionEnabled=false"));
+                "--setParameter", "diagnosticDataCollectionEnabled=false",
+                // a service that died in a transaction must not keep others waiting for a
+                // minute
+                "--setParameter", "transactionLifetimeLimitSeconds=10"));
         try {
             Files.createDirectories(database);
             if (this.access != null) {

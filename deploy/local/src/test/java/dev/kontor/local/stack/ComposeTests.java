@@ -115,6 +115,19 @@ class ComposeTests {
     }
 
     @Test
+    void asksEveryPartThatStaysWhetherItIsReady() {
+        var lasting = services().entrySet()
+            .stream()
+            .filter(it -> "unless-stopped".equals(map(it.getValue()).get("restart")))
+            .toList();
+
+        assertThat(lasting).hasSizeGreaterThan(Services.ALL.size())
+            .allSatisfy(it -> assertThat(map(it.getValue())).as(it.getKey()).containsKey("healthcheck"));
+        assertThat(String.valueOf(map(services().get("mongodb")).get("command")))
+            .contains("transactionLifetimeLimitSeconds=10");
+    }
+
+    @Test
     void createsTopicsFromTheSameContract() {
         var topics = map(services().get("topics"));
 
