@@ -29,15 +29,20 @@ final class IngestBench implements Callable<Integer> {
     @Option(names = "--runs", description = "of each side (default: ${DEFAULT-VALUE})")
     private int runs = 3;
 
+    @Option(names = "--cache", paramLabel = "GB",
+            description = "memory of mongod for data and indexes (default: ${DEFAULT-VALUE})")
+    private double cache = 4;
+
     @Override
     public Integer call() throws Exception {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var folder = Files.createTempDirectory("kontor-bench");
         var distribution = ConnectDistribution.prepare();
-        try (var mongo = LocalMongo.start();
+        try (var mongo = LocalMongo.start(new LocalMongo.Options().cacheGigabytes(this.cache));
                 var kafka = LocalKafka.start().withContractTopics();
                 var client = MongoClients.create(mongo.uri("admin"))) {
-            out.printf("%d cores, %d events, logs in %s%n", Runtime.getRuntime().availableProcessors(), events, folder);
+            out.printf("%d cores, %d events, mongod with %s GB of cache, logs in %s%n",
+                    Runtime.getRuntime().availableProcessors(), events, cache, folder);
             Feed.publish(kafka.bootstrapServers(), events);
             var kontor = new KontorSide(mongo, kafka, client);
             var connect = new ConnectSide(mongo, kafka, client, distribution, folder);

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// A MongoDB for tests: a real `mongod` as a replica set of one node, or the one that `MONGODB_URI` names.
 public final class LocalMongo implements LocalServer {
 
+    /// Gigabytes; enough for a demo and for tests.
+    public static final double SMALL_CACHE = 0.5;
+
     private final @Nullable RunningServer running;
 
     private final UnaryOperator<String> addresses;
@@ -30,7 +33,8 @@ public final class LocalMongo implements LocalServer {
 
     private static LocalMongo launch(Options options) {
         var data = WorkFolder.orTemporary(options.data, "mongo");
-        var server = MongoServer.of(Ports.orFree(options.port), data, data.resolve("mongod.log"), options.access);
+        var server = MongoServer.of(Ports.orFree(options.port), data, data.resolve("mongod.log"), options.access,
+                options.cacheGigabytes);
         var running = RunningServer.start(server);
         WorkFolder.removeAfter(running, options.data, data);
         return new LocalMongo(running, server::uri);
@@ -78,22 +82,26 @@ public final class LocalMongo implements LocalServer {
     }
 
     /// Port 0 is any free one; without data folder the data go with the JVM.
-    public record Options(int port, @Nullable Path data, @Nullable MongoAccess access) {
+    public record Options(int port, @Nullable Path data, @Nullable MongoAccess access, double cacheGigabytes) {
 
         public Options() {
-            this(0, null, null);
+            this(0, null, null, SMALL_CACHE);
         }
 
         public Options port(int port) {
-            return new Options(port, this.data, this.access);
+            return new Options(port, this.data, this.access, this.cacheGigabytes);
         }
 
         public Options data(Path data) {
-            return new Options(this.port, data, this.access);
+            return new Options(this.port, data, this.access, this.cacheGigabytes);
         }
 
         public Options access(MongoAccess access) {
-            return new Options(this.port, this.data, access);
+            return new Options(this.port, this.data, access, this.cacheGigabytes);
+        }
+
+        public Options cacheGigabytes(double cacheGigabytes) {
+            return new Options(this.port, this.data, this.access, cacheGigabytes);
         }
 
     }

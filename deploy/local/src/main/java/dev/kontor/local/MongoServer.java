@@ -37,17 +37,21 @@ public final class MongoServer implements Server {
 
     private final @Nullable MongoAccess access;
 
-    private MongoServer(Mongod mongod, int port, Path data, Path log, @Nullable MongoAccess access) {
+    private final double cacheGigabytes;
+
+    private MongoServer(Mongod mongod, int port, Path data, Path log, @Nullable MongoAccess access,
+            double cacheGigabytes) {
         this.mongod = mongod;
         this.port = port;
         this.data = data;
         this.log = log;
         this.access = access;
+        this.cacheGigabytes = cacheGigabytes;
     }
 
     /// Without `access` everybody on the machine may enter, which is enough for a test.
-    public static MongoServer of(int port, Path data, Path log, @Nullable MongoAccess access) {
-        return new MongoServer(Mongod.find(Cache.ofThisMachine()), port, data, log, access);
+    public static MongoServer of(int port, Path data, Path log, @Nullable MongoAccess access, double cacheGigabytes) {
+        return new MongoServer(Mongod.find(Cache.ofThisMachine()), port, data, log, access, cacheGigabytes);
     }
 
     @Override
@@ -66,7 +70,8 @@ public final class MongoServer implements Server {
         var unprivileged = this.mongod.unprivileged(this.data);
         var arguments = new ArrayList<>(unprivileged);
         arguments.addAll(List.of(this.mongod.program().toString(), "--replSet", "rs0", "--bind_ip", "127.0.0.1",
-                "--port", "" + this.port, "--dbpath", database.toString(), "--wiredTigerCacheSizeGB", "0.5",
+                "--port", "" + this.port, "--dbpath", database.toString(), "--wiredTigerCacheSizeGB",
+                "" + this.cacheGigabytes,
                 "--setParameter", "diagnosticDataCollectionEnabled=false",
                 // a service that died in a transaction must not keep others waiting for a
                 // minute

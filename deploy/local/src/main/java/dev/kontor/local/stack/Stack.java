@@ -8,6 +8,7 @@ import dev.kontor.local.KafkaServer;
 import dev.kontor.local.KeycloakSecrets;
 import dev.kontor.local.KeycloakServer;
 import dev.kontor.local.KeycloakSettings;
+import dev.kontor.local.LocalMongo;
 import dev.kontor.local.MongoAccess;
 import dev.kontor.local.MongoServer;
 import dev.kontor.local.MongoUser;
@@ -62,7 +63,8 @@ final class Stack {
         var access = new MongoAccess(this.secrets.get("mongodb.admin-password"), this.secrets.get("mongodb.key"),
                 users);
         var port = this.ports.at(PortBlock.MONGODB);
-        return Part.of("mongodb", MongoServer.of(port, this.home.data("mongo"), this.home.log("mongodb"), access),
+        return Part.of("mongodb", MongoServer.of(port, this.home.data("mongo"), this.home.log("mongodb"), access,
+                LocalMongo.SMALL_CACHE),
                 port);
     }
 
