@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A Kafka broker for tests; without access control unless asked for.
-public final class LocalKafka implements LocalServer {
-
-    private final RunningServer running;
+public final class LocalKafka extends LocalServer {
 
     private final KafkaServer server;
 
     private LocalKafka(RunningServer running, KafkaServer server) {
-        this.running = running;
+        super(running);
         this.server = server;
     }
 
@@ -38,25 +36,6 @@ public final class LocalKafka implements LocalServer {
     public LocalKafka withContractTopics() {
         this.server.apply(TopicContract.ofThisCheckout());
         return this;
-    }
-
-    @Override
-    public void stop() {
-        this.running.stop();
-    }
-
-    @Override
-    public void kill() {
-        this.running.kill();
-    }
-
-    @Override
-    public void restart() {
-        this.running.restart();
-    }
-
-    public long pid() {
-        return this.running.pid();
     }
 
     /// Port 0 is any free one; without data folder the data go with the JVM.

@@ -5,16 +5,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A Keycloak for tests, with the realm `kontor` of this checkout.
-public final class LocalKeycloak implements LocalServer {
-
-    private final RunningServer running;
+public final class LocalKeycloak extends LocalServer {
 
     private final KeycloakServer server;
 
     private final KeycloakSettings settings;
 
     private LocalKeycloak(RunningServer running, KeycloakServer server, KeycloakSettings settings) {
-        this.running = running;
+        super(running);
         this.server = server;
         this.settings = settings;
     }
@@ -51,25 +49,6 @@ public final class LocalKeycloak implements LocalServer {
 
     public String adminUser() {
         return KeycloakSettings.ADMIN;
-    }
-
-    @Override
-    public void stop() {
-        this.running.stop();
-    }
-
-    @Override
-    public void kill() {
-        this.running.kill();
-    }
-
-    @Override
-    public void restart() {
-        this.running.restart();
-    }
-
-    public long pid() {
-        return this.running.pid();
     }
 
     /// Port 0 is any free one; without data folder the data go with the JVM; without

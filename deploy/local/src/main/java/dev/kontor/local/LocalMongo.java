@@ -7,17 +7,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A MongoDB for tests: a real `mongod` as a replica set of one node, or the one that `MONGODB_URI` names.
-public final class LocalMongo implements LocalServer {
+public final class LocalMongo extends LocalServer {
 
     /// Gigabytes; enough for a demo and for tests.
     public static final double SMALL_CACHE = 0.5;
 
-    private final @Nullable RunningServer running;
-
     private final UnaryOperator<String> addresses;
 
     private LocalMongo(@Nullable RunningServer running, UnaryOperator<String> addresses) {
-        this.running = running;
+        super(running);
         this.addresses = addresses;
     }
 
@@ -51,34 +49,6 @@ public final class LocalMongo implements LocalServer {
         var server = (query < 0) ? address : address.substring(0, query);
         var slash = server.indexOf('/', "mongodb+srv://".length());
         return ((slash < 0) ? server : server.substring(0, slash)) + "/" + database + parameters;
-    }
-
-    @Override
-    public void stop() {
-        if (this.running != null) {
-            this.running.stop();
-        }
-    }
-
-    @Override
-    public void kill() {
-        own().kill();
-    }
-
-    @Override
-    public void restart() {
-        own().restart();
-    }
-
-    public long pid() {
-        return own().pid();
-    }
-
-    private RunningServer own() {
-        if (this.running == null) {
-            throw new LocalStackException("The MongoDB that MONGODB_URI names is not ours to stop");
-        }
-        return this.running;
     }
 
     /// Port 0 is any free one; without data folder the data go with the JVM.

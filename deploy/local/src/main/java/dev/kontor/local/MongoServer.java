@@ -71,8 +71,7 @@ public final class MongoServer implements Server {
         var arguments = new ArrayList<>(unprivileged);
         arguments.addAll(List.of(this.mongod.program().toString(), "--replSet", "rs0", "--bind_ip", "127.0.0.1",
                 "--port", "" + this.port, "--dbpath", database.toString(), "--wiredTigerCacheSizeGB",
-                "" + this.cacheGigabytes,
-                "--setParameter", "diagnosticDataCollectionEnabled=false",
+                "" + this.cacheGigabytes, "--setParameter", "diagnosticDataCollectionEnabled=false",
                 // a service that died in a transaction must not keep others waiting for a
                 // minute
                 "--setParameter", "transactionLifetimeLimitSeconds=10"));

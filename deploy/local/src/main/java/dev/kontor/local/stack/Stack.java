@@ -63,8 +63,8 @@ final class Stack {
         var access = new MongoAccess(this.secrets.get("mongodb.admin-password"), this.secrets.get("mongodb.key"),
                 users);
         var port = this.ports.at(PortBlock.MONGODB);
-        return Part.of("mongodb", MongoServer.of(port, this.home.data("mongo"), this.home.log("mongodb"), access,
-                LocalMongo.SMALL_CACHE),
+        return Part.of("mongodb",
+                MongoServer.of(port, this.home.data("mongo"), this.home.log("mongodb"), access, LocalMongo.SMALL_CACHE),
                 port);
     }
 
