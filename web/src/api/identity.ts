@@ -48,6 +48,12 @@ export interface Me {
   staff: boolean;
 }
 
+export interface MemberAccess {
+  accessGroups: string[];
+  permissions: RightExplained[];
+  settingsProfile: ProfileInForce;
+}
+
 export interface MembershipView {
   accessGroups: string[];
   active: boolean;
@@ -109,6 +115,11 @@ export interface Problem {
   type: string;
 }
 
+export interface ProfileInForce {
+  level: "MEMBERSHIP" | "COMPANY" | "DEFAULT";
+  name: string;
+}
+
 export interface PutMembership {
   accessGroups?: string[] | null;
   active?: boolean | null;
@@ -128,6 +139,19 @@ export interface PutPermissions {
 export interface Reason {
   message: string;
   rule: string;
+}
+
+/** One right; `grantingGroups` are those of the member's access groups that have it. */
+export interface RightExplained {
+  granted: boolean;
+  grantingGroups: string[];
+  permission: string;
+  rules: RuleVerdict[];
+}
+
+export interface RuleVerdict {
+  refuses: boolean;
+  rule: "PORTAL_CLOSED" | "COMPANY_INACTIVE" | "MEMBERSHIP_INACTIVE" | "NOT_INTERNET_USER" | "MEMBERSHIP_EXPIRED" | "SETTINGS_PROFILE" | "ACCESS_GROUP" | "USER_EXCEPTION";
 }
 
 export interface TurnPortal {

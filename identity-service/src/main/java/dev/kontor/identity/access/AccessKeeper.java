@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-import dev.kontor.identity.customer.Companies;
 import dev.kontor.identity.membership.Membership;
+import dev.kontor.identity.membership.Situations;
 import dev.kontor.identity.person.Persons;
-import dev.kontor.identity.rights.Circumstances;
 import dev.kontor.identity.rights.RulesInForce;
 import dev.kontor.platform.access.PersonId;
 import dev.kontor.platform.outbox.Outbox;
@@ -25,7 +24,7 @@ class AccessKeeper {
 
     private final Persons persons;
 
-    private final Companies companies;
+    private final Situations situations;
 
     private final Announcements announcements;
 
@@ -33,9 +32,9 @@ class AccessKeeper {
 
     private final Clock clock;
 
-    AccessKeeper(Persons persons, Companies companies, Announcements announcements, Outbox outbox, Clock clock) {
+    AccessKeeper(Persons persons, Situations situations, Announcements announcements, Outbox outbox, Clock clock) {
         this.persons = persons;
-        this.companies = companies;
+        this.situations = situations;
         this.announcements = announcements;
         this.outbox = outbox;
         this.clock = clock;
@@ -64,7 +63,7 @@ class AccessKeeper {
 
     private AnnouncedAccess present(Membership membership, RulesInForce rules, PersonId login,
             @Nullable AnnouncedAccess last, Instant now) {
-        var access = circumstances(membership, rules).at(now);
+        var access = this.situations.of(membership.company(), membership.terms(), rules).at(now);
         var same = last != null && last.says(access) && last.person().equals(login);
         var next = new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), true,
                 access.permissions(), access.refusals(), now);
@@ -89,14 +88,6 @@ class AccessKeeper {
             this.outbox.add(AccessChanged.of(access));
         }
         return access;
-    }
-
-    private Circumstances circumstances(Membership membership, RulesInForce rules) {
-        var terms = membership.terms();
-        var profile = rules.profile(terms.settingsProfile(), this.companies.settingsProfile(membership.company()));
-        return new Circumstances(rules.portalOpen(), this.companies.isActive(membership.company()), terms.active(),
-                terms.internetUser(), terms.validUntil(), profile, rules.groups(terms.accessGroups()),
-                terms.exceptions());
     }
 
     private static long version(@Nullable AnnouncedAccess last, boolean same) {

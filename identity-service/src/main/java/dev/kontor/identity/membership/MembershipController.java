@@ -9,10 +9,8 @@ import dev.kontor.identity.membership.MembershipView.State;
 import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.identity.person.LoginSetup;
 import dev.kontor.identity.person.OneTimePassword;
-import dev.kontor.identity.rights.Rules;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.paging.Page;
-import dev.kontor.platform.problem.InvalidRequestException;
 import dev.kontor.platform.problem.NotFoundException;
 import dev.kontor.platform.security.CurrentUser;
 import jakarta.validation.Valid;
@@ -49,15 +47,15 @@ class MembershipController {
 
     private final PasswordService passwords;
 
-    private final Rules rules;
+    private final Offers offers;
 
     MembershipController(MembershipService service, MembershipQueries queries, LoginSetup logins,
-            PasswordService passwords, Rules rules) {
+            PasswordService passwords, Offers offers) {
         this.service = service;
         this.queries = queries;
         this.logins = logins;
         this.passwords = passwords;
-        this.rules = rules;
+        this.offers = offers;
     }
 
     @Operation(operationId = "listMemberships", summary = "Everybody who may act for a company")
@@ -70,7 +68,7 @@ class MembershipController {
     @Operation(operationId = "readMembership", summary = "One membership")
     @GetMapping("/{email}")
     ResponseEntity<MembershipView> one(@PathVariable CompanyId company, @PathVariable String email) {
-        var view = this.queries.find(company, address(email)).orElseThrow(NotFoundException::new);
+        var view = this.queries.find(company, EmailAddress.read(email)).orElseThrow(NotFoundException::new);
         return answer(ResponseEntity.ok(), view);
     }
 
@@ -79,10 +77,10 @@ class MembershipController {
     ResponseEntity<MembershipView> put(@PathVariable CompanyId company, @PathVariable String email,
             @RequestBody @Valid PutMembership command, CurrentUser user,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        var address = address(email);
+        var address = EmailAddress.read(email);
         this.queries.requireCompany(company);
-        var outcome = this.service.put(company, address, command, command.terms(this.rules), Revision.expected(ifMatch),
-                Actor.of(user));
+        var outcome = this.service.put(company, address, command, command.terms(this.offers.toStaff()),
+                Revision.expected(ifMatch), Actor.of(user));
         return switch (outcome) {
             case PutOutcome.Invited(var membership) -> made(membership, this.logins.begin(membership.person()), null);
             case PutOutcome.Joined(var membership) ->
@@ -96,7 +94,7 @@ class MembershipController {
     @DeleteMapping("/{email}")
     ResponseEntity<Void> remove(@PathVariable CompanyId company, @PathVariable String email, CurrentUser user,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        if (!this.service.remove(company, address(email), Revision.expected(ifMatch), Actor.of(user))) {
+        if (!this.service.remove(company, EmailAddress.read(email), Revision.expected(ifMatch), Actor.of(user))) {
             throw new NotFoundException();
         }
         return ResponseEntity.noContent().build();
@@ -107,7 +105,7 @@ class MembershipController {
     @Operation(operationId = "replacePassword", summary = "A new one-time password, shown this once")
     @PostMapping("/{email}/one-time-password")
     MembershipView password(@PathVariable CompanyId company, @PathVariable String email, CurrentUser user) {
-        return this.passwords.replace(company, address(email), Actor.of(user));
+        return this.passwords.replace(company, EmailAddress.read(email), Actor.of(user));
     }
 
     private ResponseEntity<MembershipView> made(Membership membership, Optional<OneTimePassword> password,
@@ -121,15 +119,6 @@ class MembershipController {
 
     private static ResponseEntity<MembershipView> answer(BodyBuilder status, MembershipView view) {
         return status.eTag(Revision.etag(view.version())).cacheControl(CacheControl.noStore()).body(view);
-    }
-
-    private static EmailAddress address(String email) {
-        try {
-            return new EmailAddress(email);
-        }
-        catch (IllegalArgumentException malformed) {
-            throw new InvalidRequestException("email", "email");
-        }
     }
 
 }

@@ -40,7 +40,8 @@ public class Memberships {
         return this.mongo.find(query(criteria).with(Sort.by("_id")).limit(limit), Membership.class);
     }
 
-    Optional<Membership> find(CompanyId company, EmailAddress email) {
+    /// A removed one as well.
+    public Optional<Membership> find(CompanyId company, EmailAddress email) {
         return Optional.ofNullable(this.mongo
             .findOne(query(where("company").is(company.value()).and("email").is(email.value())), Membership.class));
     }
@@ -50,6 +51,12 @@ public class Memberships {
         return this.mongo
             .find(query((afterEmail != null) ? criteria.and("email").gt(afterEmail) : criteria).with(Sort.by("email"))
                 .limit(limit), Membership.class);
+    }
+
+    /// The names of settings profiles, or access groups, among the members of a company.
+    List<String> inUse(CompanyId company, String field) {
+        return this.mongo.findDistinct(query(where("company").is(company.value()).and("removed").is(false)), field,
+                Membership.class, String.class);
     }
 
     /// The ids of those whose time has come.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.kontor.platform.problem.InvalidRequestException;
 
 /// An e-mail address as the name of a login: without blanks around it and in lower case, so that there is one person per
 /// address however it was typed (C-1). The characters are those that Keycloak takes in a user name.
@@ -22,6 +23,16 @@ public record EmailAddress(@JsonValue String value) {
         value = Normalizer.normalize(value.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         if (value.length() > LONGEST || !FORM.matcher(value).matches() || !SCRIPT.matcher(value).matches()) {
             throw new IllegalArgumentException("Not an e-mail address");
+        }
+    }
+
+    /// Out of a request's path; the refusal names it `email`.
+    public static EmailAddress read(String text) {
+        try {
+            return new EmailAddress(text);
+        }
+        catch (IllegalArgumentException malformed) {
+            throw new InvalidRequestException("email", "email");
         }
     }
 

@@ -2,9 +2,7 @@ package dev.kontor.identity.rights;
 
 import java.net.URI;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import dev.kontor.identity.audit.Actor;
 import dev.kontor.identity.http.Revision;
@@ -65,7 +63,7 @@ class GrantsController {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw new InvalidRequestException("name", "invalid-value");
         }
-        var changed = this.service.put(kind(kind), name, permissions("permissions", command.permissions()),
+        var changed = this.service.put(kind(kind), name, Permission.read("permissions", command.permissions()),
                 Revision.expected(ifMatch), Actor.of(user));
         var answer = changed.created() ? ResponseEntity.created(URI.create("/api/backoffice/" + kind + "/" + name))
                 : ResponseEntity.ok();
@@ -74,16 +72,6 @@ class GrantsController {
 
     private static GrantsKind kind(String path) {
         return path.equals("settings-profiles") ? GrantsKind.SETTINGS_PROFILE : GrantsKind.ACCESS_GROUP;
-    }
-
-    private static Set<Permission> permissions(String field, List<String> words) {
-        var permissions = EnumSet.noneOf(Permission.class);
-        for (int i = 0; i < words.size(); i++) {
-            var at = field + "[" + i + "]";
-            permissions.add(Permission.of(words.get(i))
-                .orElseThrow(() -> new InvalidRequestException(at, "unknown-value", Permission.words())));
-        }
-        return permissions;
     }
 
     record PutPermissions(@NotNull @Size(max = 100) List<@NotNull String> permissions) {

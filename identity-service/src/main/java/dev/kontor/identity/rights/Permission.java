@@ -2,9 +2,12 @@ package dev.kontor.identity.rights;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import dev.kontor.platform.problem.InvalidRequestException;
 
 /// A right that can be given or withheld, by the word that other services and the web know it by.
 public enum Permission {
@@ -44,6 +47,18 @@ public enum Permission {
 
     public static Optional<Permission> of(String word) {
         return Arrays.stream(values()).filter((it) -> it.word.equals(word)).findFirst();
+    }
+
+    /// Reads a list of words out of a request; the refusal names the first one that is
+    /// none.
+    public static Set<Permission> read(String field, List<String> words) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        for (int i = 0; i < words.size(); i++) {
+            var at = field + "[" + i + "]";
+            permissions
+                .add(of(words.get(i)).orElseThrow(() -> new InvalidRequestException(at, "unknown-value", words())));
+        }
+        return permissions;
     }
 
     /// What a new portal gives to every user of a customer; the rest is for the

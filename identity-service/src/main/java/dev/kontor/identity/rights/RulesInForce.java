@@ -1,29 +1,34 @@
 package dev.kontor.identity.rights;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import dev.kontor.identity.rights.AppliedProfile.Level;
 import org.jspecify.annotations.Nullable;
 
 /// The rules that hold for everybody at one moment. What is named but does not exist grants nothing.
 public record RulesInForce(boolean portalOpen, Map<String, Grants> profiles, Map<String, Grants> groups) {
 
     /// The membership's profile, else the company's, else the default one (F-028).
-    public Set<Permission> profile(@Nullable String ofMembership, @Nullable String ofCompany) {
-        var profile = this.profiles.get(Objects.requireNonNullElse(ofMembership,
-                Objects.requireNonNullElse(ofCompany, Grants.DEFAULT_PROFILE)));
-        return (profile != null) ? profile.permissions() : Set.of();
+    public AppliedProfile profile(@Nullable String ofMembership, @Nullable String ofCompany) {
+        if (ofMembership != null) {
+            return applied(ofMembership, Level.MEMBERSHIP);
+        }
+        return (ofCompany != null) ? applied(ofCompany, Level.COMPANY) : applied(Grants.DEFAULT_PROFILE, Level.DEFAULT);
     }
 
-    public List<Set<Permission>> groups(Collection<String> names) {
+    public Map<String, Set<Permission>> groups(Collection<String> names) {
         return this.groups.values()
             .stream()
             .filter((it) -> names.contains(it.name()))
-            .map(Grants::permissions)
-            .toList();
+            .collect(Collectors.toUnmodifiableMap(Grants::name, Grants::permissions));
+    }
+
+    private AppliedProfile applied(String name, Level level) {
+        var profile = this.profiles.get(name);
+        return new AppliedProfile(name, level, (profile != null) ? profile.permissions() : Set.of());
     }
 
 }

@@ -1,11 +1,11 @@
 package dev.kontor.identity.access;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import dev.kontor.identity.ContractFiles;
+import dev.kontor.identity.rights.AppliedProfile;
 import dev.kontor.identity.rights.Circumstances;
 import dev.kontor.identity.rights.Permission;
 import dev.kontor.platform.CompanyId;
@@ -31,8 +31,9 @@ class AccessContractTests {
     @Test
     void announcesExactlyTheExample() {
         var profile = Set.copyOf(Permission.all().stream().filter((it) -> it != Permission.QUOTES_READ).toList());
-        var access = new Circumstances(true, true, true, true, null, profile, List.of(Permission.all()),
-                Set.of(Permission.QUOTES_READ))
+        var access = new Circumstances(true, true, true, true, null,
+                new AppliedProfile("default", AppliedProfile.Level.DEFAULT, profile),
+                Map.of("customers", Permission.all()), Set.of(Permission.QUOTES_READ))
             .at(NOW);
 
         var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 4, true,

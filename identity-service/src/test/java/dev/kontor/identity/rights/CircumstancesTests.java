@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import dev.kontor.identity.rights.AppliedProfile.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -139,8 +143,13 @@ class CircumstancesTests {
 
         EffectiveAccess access() {
             return new Circumstances(this.portalOpen, this.companyActive, this.membershipActive, this.internetUser,
-                    this.validUntil, this.profile, List.copyOf(this.groups), this.exceptions)
+                    this.validUntil, new AppliedProfile("default", Level.DEFAULT, this.profile), named(this.groups),
+                    this.exceptions)
                 .at(NOW);
+        }
+
+        private static Map<String, Set<Permission>> named(List<Set<Permission>> groups) {
+            return IntStream.range(0, groups.size()).boxed().collect(Collectors.toMap((it) -> "g" + it, groups::get));
         }
 
         boolean allowsByTheBook(Permission permission) {

@@ -3,6 +3,7 @@ package dev.kontor.identity.rights;
 import java.util.Map;
 import java.util.Set;
 
+import dev.kontor.identity.rights.AppliedProfile.Level;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +22,19 @@ class RulesInForceTests {
     @Test
     @DisplayName("F-028 the membership's profile, else the company's, else the default")
     void takesTheNearestProfile() {
-        assertThat(this.rules.profile("mine", "gold")).containsExactly(INVOICES_READ);
-        assertThat(this.rules.profile(null, "gold")).containsExactly(QUOTES_READ);
-        assertThat(this.rules.profile(null, null)).containsExactly(ORDERS_READ);
+        assertThat(this.rules.profile("mine", "gold"))
+            .isEqualTo(new AppliedProfile("mine", Level.MEMBERSHIP, Set.of(INVOICES_READ)));
+        assertThat(this.rules.profile(null, "gold"))
+            .isEqualTo(new AppliedProfile("gold", Level.COMPANY, Set.of(QUOTES_READ)));
+        assertThat(this.rules.profile(null, null))
+            .isEqualTo(new AppliedProfile("default", Level.DEFAULT, Set.of(ORDERS_READ)));
     }
 
     @Test
     void grantsNothingByAProfileOrGroupThatDoesNotExist() {
-        assertThat(this.rules.profile("gone", "gold")).isEmpty();
+        assertThat(this.rules.profile("gone", "gold").permissions()).isEmpty();
         assertThat(this.rules.groups(Set.of("gone"))).isEmpty();
-        assertThat(this.rules.groups(Set.of("gone", "buyers"))).containsExactly(Set.of(ORDERS_READ));
+        assertThat(this.rules.groups(Set.of("gone", "buyers"))).isEqualTo(Map.of("buyers", Set.of(ORDERS_READ)));
     }
 
 }
