@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ final class Portal {
     }
 
     Path home() {
-        return Path.of(environment.getOrDefault("KONTOR_HOME", ROOT.resolve(".kontor").toString()));
+        return Path.of(Objects.requireNonNull(environment.get("KONTOR_HOME")));
     }
 
     /// How many records the topic holds.
@@ -130,7 +131,9 @@ final class Portal {
     private static Portal start() {
         var given = System.getenv("KONTOR_URL");
         if (given != null) {
-            return new Portal(URI.create(given), Map.of("KONTOR_PORT", "" + URI.create(given).getPort()));
+            var home = System.getenv().getOrDefault("KONTOR_HOME", ROOT.resolve(".kontor").toString());
+            return new Portal(URI.create(given),
+                    Map.of("KONTOR_PORT", "" + URI.create(given).getPort(), "KONTOR_HOME", home));
         }
         var port = System.getenv().getOrDefault("KONTOR_TEST_PORT", "8700");
         var home = Path.of("target", "portal").toAbsolutePath();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param publicUrl the portal's address as the browser knows it, without `/auth`
 /// @param gatewayUrl where Keycloak itself reaches the gateway, for back-channel logout
-public record KeycloakSettings(int port, int managementPort, String publicUrl, String gatewayUrl,
+/// @param smtpPort of the mail server on this machine
+public record KeycloakSettings(int port, int managementPort, String publicUrl, String gatewayUrl, int smtpPort,
         KeycloakSecrets secrets) {
 
     static final String ADMIN = "kontor-admin";
@@ -20,6 +21,9 @@ public record KeycloakSettings(int port, int managementPort, String publicUrl, S
         var environment = new HashMap<>(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 this.secrets.adminPassword(), "KONTOR_PUBLIC_URL", this.publicUrl, "KONTOR_GATEWAY_URL",
                 this.gatewayUrl));
+        environment.putAll(Map.of("KONTOR_SMTP_HOST", "127.0.0.1", "KONTOR_SMTP_PORT", "" + this.smtpPort,
+                "KONTOR_SMTP_STARTTLS", "false", "KONTOR_SMTP_AUTH", "false", "KONTOR_SMTP_USER", "",
+                "KONTOR_SMTP_PASSWORD", "", "KONTOR_MAIL_FROM", "portal@kontor.example"));
         this.secrets.clients()
             .forEach((client, secret) -> environment.put("KONTOR_%s_CLIENT_SECRET".formatted(client), secret));
         return environment;

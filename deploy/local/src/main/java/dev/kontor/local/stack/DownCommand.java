@@ -20,7 +20,10 @@ final class DownCommand implements Callable<Integer> {
         var home = Home.ofThisMachine();
         var progress = new Progress(Objects.requireNonNull(this.spec).commandLine().getOut());
         Training.end(home);
-        new Supervisor(home, progress).stop(Services.downOrder());
+        var supervisor = new Supervisor(home, progress);
+        supervisor.stop(Services.downOrder());
+        // what another version started and this one does not know
+        supervisor.stop(PidFile.parts(home));
         progress.say("Kontor is down; its data are in " + home.data());
         return 0;
     }

@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
 /// `./kontor`: runs Kontor on one machine without Docker.
 @Command(name = "kontor", mixinStandardHelpOptions = true, version = "Kontor 0.1.0",
         description = "Runs Kontor on this machine, without Docker.",
-        subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ErpCommand.class,
-                BenchCommand.class, TrainCommand.class, TopicsCommand.class, CommandLine.HelpCommand.class })
+        subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, MailCommand.class,
+                ErpCommand.class, BenchCommand.class, TrainCommand.class, TopicsCommand.class,
+                CommandLine.HelpCommand.class })
 final class Kontor {
 
     private Kontor() {

@@ -1,10 +1,12 @@
 package dev.kontor.local.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.kontor.local.LocalStackException;
@@ -13,12 +15,31 @@ import dev.kontor.local.LocalStackException;
 /// number may belong to somebody else.
 record PidFile(Path file) {
 
+    private static final String SUFFIX = ".pid";
+
     // the system derives start times from the boot time, which may be corrected by a
     // little
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     static PidFile of(Home home, String part) {
-        return new PidFile(home.run().resolve(part + ".pid"));
+        return new PidFile(home.run().resolve(part + SUFFIX));
+    }
+
+    /// Every part that has a process written down.
+    static List<String> parts(Home home) {
+        if (!Files.isDirectory(home.run())) {
+            return List.of();
+        }
+        try (var files = Files.list(home.run())) {
+            return files.map(it -> it.getFileName().toString())
+                .filter(it -> it.endsWith(SUFFIX))
+                .map(it -> it.substring(0, it.length() - SUFFIX.length()))
+                .sorted()
+                .toList();
+        }
+        catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     void write(ProcessHandle process) {

@@ -17,6 +17,10 @@ record PortBlock(int base) {
 
     static final int MONGODB = 5;
 
+    static final int MAIL_SMTP = 6;
+
+    static final int MAIL_API = 7;
+
     private static final int STANDARD = 7700;
 
     private static final int SIZE = 30;

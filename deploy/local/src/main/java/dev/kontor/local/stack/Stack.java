@@ -38,11 +38,18 @@ final class Stack {
 
     List<Part> parts(Path repository) {
         var parts = new ArrayList<>(servers());
+        parts.add(mail(repository));
         for (var service : Services.ALL) {
             var app = App.of(this.home, repository, service.name());
             parts.add(part(service, app));
         }
         return parts;
+    }
+
+    private Part mail(Path repository) {
+        var smtpPort = this.ports.at(PortBlock.MAIL_SMTP);
+        var apiPort = this.ports.at(PortBlock.MAIL_API);
+        return Part.of(MailServer.NAME, MailServer.of(this.home, repository, smtpPort, apiPort), smtpPort, apiPort);
     }
 
     /// MongoDB, Kafka and Keycloak alone.
@@ -82,7 +89,7 @@ final class Stack {
         var port = this.ports.at(PortBlock.KEYCLOAK);
         var managementPort = this.ports.at(PortBlock.KEYCLOAK_MANAGEMENT);
         var settings = new KeycloakSettings(port, managementPort, this.environment.publicUrl(),
-                "http://127.0.0.1:" + this.ports.base(), keycloakSecrets());
+                "http://127.0.0.1:" + this.ports.base(), this.ports.at(PortBlock.MAIL_SMTP), keycloakSecrets());
         var server = KeycloakServer.of(settings, this.home.data("keycloak"), this.home.log("keycloak"));
         return Part.of("keycloak", server, port, managementPort);
     }

@@ -17,6 +17,7 @@ record Summary(Stack stack) {
         }
         progress.say("  Keycloak  %s/admin/ (kontor-admin, password in %s)"
             .formatted(this.stack.environment().keycloakUrl(), this.stack.home().secrets()));
+        progress.say("  Mails     ./kontor mail shows what the portal has written; none leaves this machine");
         progress.say("  Logs      " + this.stack.home().logs());
         progress.say("");
         progress.say("  ./kontor status · logs [part] [-f] · down · erp import online-retail FILE · test");

@@ -39,4 +39,15 @@ class PidFileTests {
         assertThat(file.process()).isEmpty();
     }
 
+    @Test
+    void namesEveryPartThatWasStarted(@TempDir Path folder) {
+        var home = new Home(folder);
+        assertThat(PidFile.parts(home)).isEmpty();
+
+        PidFile.of(home, "of-an-older-version").write(ProcessHandle.current());
+        PidFile.of(home, "kafka").write(ProcessHandle.current());
+
+        assertThat(PidFile.parts(home)).containsExactly("kafka", "of-an-older-version");
+    }
+
 }
