@@ -31,7 +31,7 @@ class LoginIT {
             assertThat(askForANewPassword(visitor, FORGETFUL)).isEqualTo(sayForAnybody());
             visitor.page().navigate(linkInTheMail());
             choose(visitor, "alllower");
-            assertThat(visitor.page().locator(".kc-feedback-text")).containsText("upper case");
+            assertThat(visitor.page().locator(".kc-feedback-text")).containsText("capital letter");
             visitor.picture("new-password");
             choose(visitor, "Found-Again-1");
             visitor.page().waitForURL("**/c/**");
