@@ -7,6 +7,12 @@ export interface Address {
   postcode?: string;
 }
 
+export interface Choice {
+  beyond: string[];
+  name: string;
+  permissions: string[];
+}
+
 export interface Company {
   address?: Address;
   asOf: string;
@@ -54,6 +60,42 @@ export interface MemberAccess {
   settingsProfile: ProfileInForce;
 }
 
+export interface MemberChoices {
+  accessGroups: Choice[];
+  settingsProfiles: Choice[];
+}
+
+export interface MemberSummary {
+  accessGroups: string[];
+  active: boolean;
+  email: string;
+  firstName: string;
+  internetUser: boolean;
+  lastName: string;
+  self: boolean;
+  validUntil?: string;
+}
+
+export interface MemberView {
+  accessGroups: string[];
+  active: boolean;
+  email: string;
+  exceptions: string[];
+  firstName: string;
+  internetUser: boolean;
+  language?: string;
+  lastName: string;
+  managedHere: boolean;
+  notice?: "PERSON_ALREADY_HAS_LOGIN";
+  oneTimePassword?: string;
+  passwordSet: boolean;
+  self: boolean;
+  settingsProfile?: string;
+  state: "ACTIVE" | "BEING_SET_UP";
+  validUntil?: string;
+  version: number;
+}
+
 export interface MembershipView {
   accessGroups: string[];
   active: boolean;
@@ -94,6 +136,11 @@ export interface PageFoundCompany {
   next: string | null;
 }
 
+export interface PageMemberSummary {
+  items: MemberSummary[];
+  next: string | null;
+}
+
 export interface PageMembershipView {
   items: MembershipView[];
   next: string | null;
@@ -118,6 +165,16 @@ export interface Problem {
 export interface ProfileInForce {
   level: "MEMBERSHIP" | "COMPANY" | "DEFAULT";
   name: string;
+}
+
+export interface PutMember {
+  accessGroups?: string[] | null;
+  active?: boolean | null;
+  exceptions?: string[] | null;
+  firstName: string;
+  language?: string | null;
+  lastName: string;
+  settingsProfile?: string | null;
 }
 
 export interface PutMembership {

@@ -17,7 +17,7 @@ record WhatIf(@Nullable String settingsProfile, @Nullable List<String> accessGro
                 (this.internetUser != null) ? this.internetUser : stored.internetUser(), stored.validUntil(),
                 profile(stored, offer),
                 (this.accessGroups != null) ? offer.groups(this.accessGroups) : stored.accessGroups(),
-                (this.exceptions != null) ? Permission.read("exceptions", this.exceptions) : stored.exceptions());
+                (this.exceptions != null) ? Permission.ofAll("exceptions", this.exceptions) : stored.exceptions());
     }
 
     private @Nullable String profile(Terms stored, Offer offer) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// Names the way people type them into a search field: without accents, in lower case, word by word.
-final class SearchWords {
+public final class SearchWords {
 
     private SearchWords() {
     }
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         return Arrays.stream(plain(text).split("[^\\p{L}\\p{N}]+")).filter((it) -> !it.isEmpty()).distinct().toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.kontor.identity.person.EmailAddress;
-import dev.kontor.identity.person.LoginWish;
 import dev.kontor.identity.person.Logins;
 import dev.kontor.identity.person.OneTimePassword;
 import dev.kontor.identity.person.Person;
@@ -74,11 +73,11 @@ class KeycloakLogins implements Logins {
     }
 
     @Override
-    public Outcome fulfil(PersonId login, LoginWish wish, boolean maySwitchOff) {
+    public Outcome fulfil(PersonId login, Person person) {
         return onExisting(login, (user) -> {
-            this.groups.align(user, wish.accessGroups());
-            if (maySwitchOff) {
-                align(user, wish.enabled());
+            this.groups.align(user, person.wish().accessGroups());
+            if (person.loginIsOurs()) {
+                align(user, person);
             }
         });
     }
@@ -113,10 +112,14 @@ class KeycloakLogins implements Logins {
         }
     }
 
-    private static void align(UserResource resource, boolean enabled) {
+    private static void align(UserResource resource, Person person) {
+        var enabled = person.wish().enabled();
         var user = resource.toRepresentation();
-        if (Boolean.TRUE.equals(user.isEnabled()) != enabled) {
+        if (Boolean.TRUE.equals(user.isEnabled()) != enabled || !person.firstName().equals(user.getFirstName())
+                || !person.lastName().equals(user.getLastName())) {
             user.setEnabled(enabled);
+            user.setFirstName(person.firstName());
+            user.setLastName(person.lastName());
             resource.update(user);
         }
         if (!enabled) {

@@ -79,7 +79,7 @@ class MembershipController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var address = EmailAddress.read(email);
         this.queries.requireCompany(company);
-        var outcome = this.service.put(company, address, command, command.terms(this.offers.toStaff()),
+        var outcome = this.service.put(company, address, command.names(), command.terms(this.offers.toStaff()),
                 Revision.expected(ifMatch), Actor.of(user));
         return switch (outcome) {
             case PutOutcome.Invited(var membership) -> made(membership, this.logins.begin(membership.person()), null);

@@ -3,7 +3,9 @@ package dev.kontor.identity.membership;
 import java.time.Clock;
 
 import dev.kontor.identity.audit.Actor;
+import dev.kontor.identity.audit.Audit;
 import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.identity.person.Names;
 import dev.kontor.identity.person.Person;
 import dev.kontor.identity.person.Persons;
 import dev.kontor.platform.storage.Transactions;
@@ -23,22 +25,25 @@ class MembershipService {
 
     private final MembershipChanges changes;
 
+    private final Audit audit;
+
     private final Transactions transactions;
 
     private final Clock clock;
 
-    MembershipService(Memberships memberships, Persons persons, MembershipChanges changes, Transactions transactions,
-            Clock clock) {
+    MembershipService(Memberships memberships, Persons persons, MembershipChanges changes, Audit audit,
+            Transactions transactions, Clock clock) {
         this.memberships = memberships;
         this.persons = persons;
         this.changes = changes;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /// A repeat changes nothing, with or without a revision; a change of what exists must
     /// say which revision it means.
-    PutOutcome put(CompanyId company, EmailAddress email, PutMembership command, Terms terms, @Nullable Long expected,
+    PutOutcome put(CompanyId company, EmailAddress email, Names names, Terms terms, @Nullable Long expected,
             Actor actor) {
         return this.transactions.run(() -> {
             var before = this.memberships.find(company, email).filter((it) -> !it.removed()).orElse(null);
@@ -46,7 +51,7 @@ class MembershipService {
                 if (expected != null) {
                     throw ProblemException.preconditionFailed();
                 }
-                return make(company, email, command, terms, actor);
+                return make(company, email, names, terms, actor);
             }
             if (before.terms().equals(terms)) {
                 return new PutOutcome.Unchanged(before);
@@ -56,6 +61,16 @@ class MembershipService {
             store(before, after, actor);
             return new PutOutcome.Changed(after);
         });
+    }
+
+    /// Gives the person of a membership another name, in every company. Part of the
+    /// caller's transaction.
+    Membership rename(Membership stored, Person person, Names names, Actor actor) {
+        var renamed = this.persons.rename(person, names);
+        this.audit.record(actor, "person/" + person.id(), person.names(), names);
+        var after = stored.of(renamed);
+        this.changes.write(stored, after, renamed, actor);
+        return after;
     }
 
     /// Removing what is removed changes nothing.
@@ -87,13 +102,12 @@ class MembershipService {
         return membership.endsAt() != null && !membership.endsAt().isAfter(this.clock.instant());
     }
 
-    private PutOutcome make(CompanyId company, EmailAddress email, PutMembership command, Terms terms, Actor actor) {
+    private PutOutcome make(CompanyId company, EmailAddress email, Names names, Terms terms, Actor actor) {
         var known = this.persons.find(email).orElse(null);
-        var person = (known != null) ? known
-                : this.persons.insert(email, command.firstName(), command.lastName(), command.language());
+        var person = (known != null) ? known : this.persons.insert(email, names);
         var earlier = this.memberships.find(company, email).orElse(null);
         var after = (earlier != null) ? earlier.with(terms)
-                : Membership.first(company, person.id(), email, terms, this.clock.instant());
+                : Membership.first(company, person, terms, this.clock.instant());
         this.changes.write(null, after, person, actor);
         return (known != null) ? new PutOutcome.Joined(after) : new PutOutcome.Invited(after);
     }
@@ -102,7 +116,7 @@ class MembershipService {
         this.changes.write(before, after, this.persons.find(after.person()).orElseThrow(), actor);
     }
 
-    private static void requireRevision(Membership stored, @Nullable Long expected) {
+    static void requireRevision(Membership stored, @Nullable Long expected) {
         if (expected == null) {
             throw ProblemException.preconditionRequired();
         }

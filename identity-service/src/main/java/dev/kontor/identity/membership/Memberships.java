@@ -1,8 +1,10 @@
 package dev.kontor.identity.membership;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.platform.CompanyId;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -51,6 +54,39 @@ public class Memberships {
         return this.mongo
             .find(query((afterEmail != null) ? criteria.and("email").gt(afterEmail) : criteria).with(Sort.by("email"))
                 .limit(limit), Membership.class);
+    }
+
+    /// Those of a company that a filter leaves, in the order of their e-mail addresses.
+    List<Membership> ofCompany(CompanyId company, MemberFilter filter, @Nullable String afterEmail, int limit,
+            Instant now) {
+        var criteria = new ArrayList<>(List.of(where("company").is(company.value()).and("removed").is(false)));
+        if (afterEmail != null) {
+            criteria.add(where("email").gt(afterEmail));
+        }
+        filter.words().forEach((it) -> criteria.add(where("words").regex("^" + Pattern.quote(it))));
+        if (filter.active() != null) {
+            criteria.add(filter.active() ? letIn(now) : new Criteria().norOperator(letIn(now)));
+        }
+        return this.mongo.find(query(new Criteria().andOperator(criteria)).with(Sort.by("email")).limit(limit),
+                Membership.class);
+    }
+
+    /// As [Terms#letsIn] says it.
+    private static Criteria letIn(Instant now) {
+        return new Criteria().andOperator(where("terms.active").is(true), where("terms.internetUser").is(true),
+                new Criteria().orOperator(where("terms.validUntil").is(null), where("terms.validUntil").gt(now)));
+    }
+
+    /// Whether the person acts for this company and for no other one.
+    boolean isOnlyOf(CompanyId company, String person) {
+        return ofPerson(person).stream().allMatch((it) -> it.removed() || it.company().equals(company));
+    }
+
+    /// Writes without changing anything, so that two who take something from each other
+    /// at the same time meet.
+    void touch(Membership membership) {
+        this.mongo.updateFirst(query(where("_id").is(membership.id())), new Update().inc("touched", 1),
+                Membership.class);
     }
 
     /// The names of settings profiles, or access groups, among the members of a company.

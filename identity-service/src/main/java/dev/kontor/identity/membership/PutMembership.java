@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
+import dev.kontor.identity.person.Names;
 import dev.kontor.identity.rights.Permission;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,15 +14,16 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /// What the staff says about a member. The names are for a person who is new; one that is known keeps its own.
-record PutMembership(@NotBlank @Size(max = 255) @Pattern(regexp = NAME) String firstName,
-        @NotBlank @Size(max = 255) @Pattern(regexp = NAME) String lastName,
+record PutMembership(@NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) String firstName,
+        @NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) String lastName,
         @Nullable @Pattern(regexp = "de|en|ro|da") String language,
         @Nullable @Size(max = 50) List<@NotNull String> accessGroups, @Nullable String settingsProfile,
         @Nullable Boolean active, @Nullable Boolean internetUser, @Nullable Instant validUntil,
         @Nullable @Size(max = 100) List<@NotNull String> exceptions) {
 
-    /// The characters Keycloak takes in a name.
-    static final String NAME = "[^<>&\"$%!#?§;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]*";
+    Names names() {
+        return new Names(this.firstName, this.lastName, this.language);
+    }
 
     /// Who says nothing about groups gets the one for customers; who says "none" gets
     /// none.
@@ -29,7 +31,7 @@ record PutMembership(@NotBlank @Size(max = 255) @Pattern(regexp = NAME) String f
         return new Terms(!Boolean.FALSE.equals(this.active), !Boolean.FALSE.equals(this.internetUser),
                 (this.validUntil != null) ? this.validUntil.truncatedTo(ChronoUnit.MILLIS) : null,
                 offer.profile(this.settingsProfile), offer.groups(Offer.orCustomers(this.accessGroups)),
-                Permission.read("exceptions", Objects.requireNonNullElse(this.exceptions, List.of())));
+                Permission.ofAll("exceptions", Objects.requireNonNullElse(this.exceptions, List.of())));
     }
 
 }

@@ -115,7 +115,7 @@ public class LoginSetup {
         if (login == null || !person.pending()) {
             return;
         }
-        switch (this.logins.fulfil(login, person.wish(), person.loginIsOurs())) {
+        switch (this.logins.fulfil(login, person)) {
             case DONE -> this.persons.granted(person);
             case NO_SUCH_LOGIN -> {
                 log.warn("Login of person {} is gone; it is set up anew", person.id());

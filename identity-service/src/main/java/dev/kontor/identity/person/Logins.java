@@ -15,9 +15,10 @@ public interface Logins {
     /// any.
     NewLogin create(Person person, @Nullable OneTimePassword password);
 
-    /// Brings groups and the switch in line; signs the person out everywhere when the
-    /// login is switched off.
-    Outcome fulfil(PersonId login, LoginWish wish, boolean maySwitchOff);
+    /// Brings groups, and of a login that is ours the names and the switch, in line;
+    /// signs
+    /// the person out everywhere when the login is switched off.
+    Outcome fulfil(PersonId login, Person person);
 
     /// Puts a password in place of the present one, to be changed at the first use.
     Outcome setPassword(PersonId login, OneTimePassword password);

@@ -15,6 +15,10 @@ public record Person(@Id String id, EmailAddress email, String firstName, String
         @Nullable PersonId login, boolean passwordSet, boolean loginIsOurs, LoginWish wish, long wished, long granted,
         boolean pending, int attempts, Instant retryAt, Instant since) {
 
+    public Names names() {
+        return new Names(this.firstName, this.lastName, this.language);
+    }
+
     public boolean isBeingSetUp() {
         return this.login == null;
     }

@@ -3,17 +3,19 @@ package dev.kontor.identity.person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.kontor.platform.access.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.schema.JsonSchemaObject;
 import org.springframework.stereotype.Repository;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -41,6 +43,16 @@ public class Persons {
         return Optional.ofNullable(this.mongo.findById(id, Person.class));
     }
 
+    public List<Person> findAll(Collection<String> ids) {
+        return this.mongo.find(query(where("_id").in(ids)), Person.class);
+    }
+
+    /// Said with the type, as the index is only of those who have one.
+    public Optional<Person> find(PersonId login) {
+        return Optional.ofNullable(this.mongo.findOne(query(new Criteria().andOperator(where("login").is(login.value()),
+                where("login").type(JsonSchemaObject.Type.STRING))), Person.class));
+    }
+
     public Optional<Person> find(EmailAddress email) {
         return Optional.ofNullable(this.mongo.findOne(query(where("email").is(email.value())), Person.class));
     }
@@ -48,10 +60,24 @@ public class Persons {
     /// Our intent, before the login: whoever inserted it sets the login up, the
     /// reconciler
     /// comes only when that took too long.
-    public Person insert(EmailAddress email, String firstName, String lastName, @Nullable String language) {
+    public Person insert(EmailAddress email, Names names) {
         var now = this.clock.instant();
-        return this.mongo.insert(new Person(UUID.randomUUID().toString(), email, firstName, lastName, language, null,
-                false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now));
+        return this.mongo.insert(new Person(UUID.randomUUID().toString(), email, names.firstName(), names.lastName(),
+                names.language(), null, false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now));
+    }
+
+    /// The login follows.
+    public Person rename(Person person, Names names) {
+        var update = new Update().set("firstName", names.firstName())
+            .set("lastName", names.lastName())
+            .set("language", names.language())
+            .inc("wished", 1)
+            .set("pending", true);
+        if (!person.isBeingSetUp()) {
+            update.set("retryAt", this.clock.instant()).set("attempts", 0);
+        }
+        this.mongo.updateFirst(query(where("_id").is(person.id())), update, Person.class);
+        return find(person.id()).orElseThrow();
     }
 
     /// Writes in any case, so that two transactions about one person meet here and one of

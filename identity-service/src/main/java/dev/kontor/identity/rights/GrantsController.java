@@ -63,7 +63,7 @@ class GrantsController {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw new InvalidRequestException("name", "invalid-value");
         }
-        var changed = this.service.put(kind(kind), name, Permission.read("permissions", command.permissions()),
+        var changed = this.service.put(kind(kind), name, Permission.ofAll("permissions", command.permissions()),
                 Revision.expected(ifMatch), Actor.of(user));
         var answer = changed.created() ? ResponseEntity.created(URI.create("/api/backoffice/" + kind + "/" + name))
                 : ResponseEntity.ok();

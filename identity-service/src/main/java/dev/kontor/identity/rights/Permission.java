@@ -51,7 +51,7 @@ public enum Permission {
 
     /// Reads a list of words out of a request; the refusal names the first one that is
     /// none.
-    public static Set<Permission> read(String field, List<String> words) {
+    public static Set<Permission> ofAll(String field, List<String> words) {
         var permissions = EnumSet.noneOf(Permission.class);
         for (int i = 0; i < words.size(); i++) {
             var at = field + "[" + i + "]";

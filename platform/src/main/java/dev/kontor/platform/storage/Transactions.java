@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.kontor.platform.problem.TransientFailures;
 
 /// Runs work in a transaction, and again when MongoDB says that another transaction was faster: two that write the same
-/// document never wait for each other, the later one fails. The work must therefore stand being repeated.
+/// document never wait for each other, the later one fails. The work must therefore stand being repeated. Inside another
+/// transaction it is part of that one, which is repeated as a whole.
 public class Transactions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -26,6 +28,9 @@ public class Transactions {
     }
 
     public <T extends @Nullable Object> T run(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
         var end = System.nanoTime() + PATIENCE.toNanos();
         for (var attempt = 1;; attempt++) {
             try {

@@ -1,0 +1,145 @@
+package dev.kontor.identity.membership;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.kontor.identity.audit.Actor;
+import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.identity.person.Person;
+import dev.kontor.identity.person.Persons;
+import dev.kontor.identity.rights.EffectiveAccess;
+import dev.kontor.identity.rights.Permission;
+import dev.kontor.identity.rights.Rule;
+import dev.kontor.identity.rights.Rules;
+import dev.kontor.identity.rights.RulesInForce;
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.access.AccessRefusedException;
+import dev.kontor.platform.access.CompanyAccess;
+import dev.kontor.platform.problem.NotFoundException;
+import dev.kontor.platform.storage.Transactions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/// What a company's own administrators do to its users, each within the own rights (F-034 to F-041). Whether somebody is
+/// an administrator is looked up again inside the transaction: what was announced may be a moment old.
+@Service
+class MemberService {
+
+    private final MembershipService service;
+
+    private final Memberships memberships;
+
+    private final PasswordService passwords;
+
+    private final Persons persons;
+
+    private final Situations situations;
+
+    private final Offers offers;
+
+    private final Rules rules;
+
+    private final Transactions transactions;
+
+    private final Clock clock;
+
+    MemberService(MembershipService service, Memberships memberships, PasswordService passwords, Persons persons,
+            Situations situations, Offers offers, Rules rules, Transactions transactions, Clock clock) {
+        this.service = service;
+        this.memberships = memberships;
+        this.passwords = passwords;
+        this.persons = persons;
+        this.situations = situations;
+        this.offers = offers;
+        this.rules = rules;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// A repeat changes nothing; a change of what exists must say which revision it
+    /// means.
+    PutOutcome put(CompanyAccess access, EmailAddress email, PutMember command, @Nullable Long expected, Actor actor) {
+        return this.transactions.run(() -> {
+            var inForce = this.rules.inForce();
+            var administrator = administrator(access, Permission.MEMBERS_CHANGE, inForce);
+            this.memberships.touch(administrator.own());
+            var before = present(access.company(), email);
+            var terms = command.terms(this.offers.toAdministrators(access.company()),
+                    before.map(Membership::terms).orElse(null));
+            var ticked = ticked(access.company(), terms, inForce);
+            administrator.requireMayGive(
+                    before.map((it) -> ticked(access.company(), it.terms(), inForce)).orElse(Set.of()), ticked);
+            before.ifPresent((it) -> administrator.requireStays(it, terms, ticked));
+            var outcome = this.service.put(access.company(), email, command.names(), terms, expected, actor);
+            return before.isPresent() ? renamed(outcome, command, expected, actor) : outcome;
+        });
+    }
+
+    /// For the password see [PasswordService].
+    MembershipView password(CompanyAccess access, EmailAddress email, Actor actor) {
+        this.transactions.run(() -> {
+            var inForce = this.rules.inForce();
+            var administrator = administrator(access, Permission.MEMBERS_PASSWORD, inForce);
+            this.memberships.touch(administrator.own());
+            var member = present(access.company(), email).orElseThrow(NotFoundException::new);
+            administrator.requireMaySetPassword(ticked(access.company(), member.terms(), inForce),
+                    isManagedBy(access.company(), this.persons.find(member.person()).orElseThrow()));
+        });
+        return this.passwords.replace(access.company(), email, actor);
+    }
+
+    /// Whether name and password are this company's to set.
+    boolean isManagedBy(CompanyId company, Person person) {
+        return person.loginIsOurs() && this.memberships.isOnlyOf(company, person.id());
+    }
+
+    /// What the caller could choose for a member, and whether he may give it.
+    MemberChoices choices(CompanyAccess access) {
+        var inForce = this.rules.inForce();
+        return MemberChoices.of(this.offers.toAdministrators(access.company()), inForce,
+                administrator(access, Permission.MEMBERS_READ, inForce).rights());
+    }
+
+    private Set<Permission> ticked(CompanyId company, Terms terms, RulesInForce inForce) {
+        return this.situations.of(company, terms, inForce).ticked();
+    }
+
+    private Administrator administrator(CompanyAccess access, Permission needed, RulesInForce inForce) {
+        var own = this.persons.find(access.person())
+            .flatMap((it) -> this.memberships.find(Membership.id(access.company(), it)))
+            .filter((it) -> !it.removed())
+            .orElseThrow(NotFoundException::new);
+        var effective = this.situations.of(access.company(), own.terms(), inForce).at(this.clock.instant());
+        require(effective, needed);
+        return new Administrator(own, effective.permissions());
+    }
+
+    private static void require(EffectiveAccess effective, Permission needed) {
+        if (!effective.allows(needed)) {
+            throw new AccessRefusedException(needed.word(),
+                    effective.refusals().getOrDefault(needed, Set.of()).stream().sorted().map(Rule::name).toList());
+        }
+    }
+
+    private PutOutcome renamed(PutOutcome outcome, PutMember command, @Nullable Long expected, Actor actor) {
+        var stored = outcome.membership();
+        var person = this.persons.find(stored.person()).orElseThrow();
+        if (person.names().equals(command.names())) {
+            return outcome;
+        }
+        if (!isManagedBy(stored.company(), person)) {
+            throw Administrator.personKeptElsewhere();
+        }
+        if (outcome instanceof PutOutcome.Unchanged) {
+            MembershipService.requireRevision(stored, expected);
+        }
+        return new PutOutcome.Changed(this.service.rename(stored, person, command.names(), actor));
+    }
+
+    private Optional<Membership> present(CompanyId company, EmailAddress email) {
+        return this.memberships.find(company, email).filter((it) -> !it.removed());
+    }
+
+}

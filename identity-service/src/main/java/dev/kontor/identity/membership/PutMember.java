@@ -1,0 +1,33 @@
+package dev.kontor.identity.membership;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.kontor.identity.person.Names;
+import dev.kontor.identity.rights.Permission;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// What an administrator says about a user of the own company. Whether that is an internet user, and until when, stays
+/// with the staff.
+record PutMember(@NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) String firstName,
+        @NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) String lastName,
+        @Nullable @Pattern(regexp = "de|en|ro|da") String language,
+        @Nullable @Size(max = 50) List<@NotNull String> accessGroups, @Nullable String settingsProfile,
+        @Nullable Boolean active, @Nullable @Size(max = 100) List<@NotNull String> exceptions) {
+
+    Names names() {
+        return new Names(this.firstName.strip(), this.lastName.strip(), this.language);
+    }
+
+    Terms terms(Offer offer, @Nullable Terms before) {
+        return new Terms(!Boolean.FALSE.equals(this.active), before == null || before.internetUser(),
+                (before != null) ? before.validUntil() : null, offer.profile(this.settingsProfile),
+                offer.groups(Offer.orCustomers(this.accessGroups)),
+                Permission.ofAll("exceptions", Objects.requireNonNullElse(this.exceptions, List.of())));
+    }
+
+}

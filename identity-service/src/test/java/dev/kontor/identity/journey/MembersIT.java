@@ -1,0 +1,343 @@
+package dev.kontor.identity.journey;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.kontor.platform.test.Api;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpHeaders;
+
+import static dev.kontor.identity.journey.Driver.JSON;
+import static dev.kontor.identity.journey.Driver.json;
+import static dev.kontor.identity.journey.Driver.newEmail;
+import static dev.kontor.identity.journey.Driver.path;
+import static dev.kontor.platform.test.ProblemAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+/// A company's own administrator at work: Katrin, in a company of her own for each test.
+@IdentityTest
+class MembersIT {
+
+    private static final List<String> ADMINISTRATOR = List.of("customers", "administrators");
+
+    @Autowired
+    Driver world;
+
+    @Autowired
+    MongoOperations mongo;
+
+    String company;
+
+    String katrin;
+
+    Api asKatrin;
+
+    @BeforeEach
+    void letKatrinIn() {
+        this.company = this.world.newCompany();
+        this.katrin = newEmail();
+        this.asKatrin = enter(this.katrin, Map.of("accessGroups", ADMINISTRATOR));
+    }
+
+    @Test
+    @DisplayName("F-034 F-036 F-040 F-041 an administrator makes a user, sees the password once, and changes the user")
+    void makesAndChangesAUser() {
+        var email = newEmail();
+
+        var made = put(email, Map.of("language", "ro"));
+
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(json(made).get("oneTimePassword").asString()).hasSize(16);
+        assertThat(json(made).get("managedHere").asBoolean()).isTrue();
+        assertThat(put(email.toUpperCase(java.util.Locale.ROOT), Map.of("language", "ro")).statusCode())
+            .as("the same address is the same user")
+            .isEqualTo(200);
+        assertThat(one(email).has("oneTimePassword")).isFalse();
+
+        var changed = change(email, Map.of("firstName", "Ștefan", "exceptions", List.of("quotes.read")));
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(one(email).get("firstName").asString()).isEqualTo("Ștefan");
+        assertThat(one(email).get("exceptions").toString()).isEqualTo("[\"quotes.read\"]");
+        assertThat(put(email, Map.of("firstName", "Other"))).isProblem(428, "precondition-required");
+        assertThat(this.asKatrin.with("If-Match", "\"1\"").put(member(email), body(Map.of("firstName", "Other"))))
+            .isProblem(412, "precondition-failed");
+        var login = loginOf(email);
+        await().untilAsserted(() -> assertThat(Keycloak.realm().users().get(login).toRepresentation().getFirstName())
+            .isEqualTo("Ștefan"));
+    }
+
+    @Test
+    @DisplayName("F-034 the list finds by the beginnings of name and address, by state, and page by page")
+    void listsAndFinds() {
+        var emails = Stream.generate(Driver::newEmail).limit(11).sorted().toList();
+        emails.forEach((it) -> put(it, Map.of("lastName", it.equals(emails.getFirst()) ? "Über-Müller" : "Țăran")));
+        change(emails.getLast(), Map.of("lastName", "Țăran", "active", false));
+
+        assertThat(found("?query=uber%20mull")).containsExactly(emails.getFirst());
+        assertThat(found("?query=anna%20tar&size=200")).hasSize(11).doesNotContain(emails.getFirst());
+        assertThat(found("?query=" + emails.get(3))).containsExactly(emails.get(3));
+        assertThat(found("?active=false")).containsExactly(emails.getLast());
+        assertThat(found("?active=true&size=200")).hasSize(11).contains(this.katrin);
+        var first = json(this.asKatrin.get(members("?size=10")));
+        assertThat(first.get("items")).hasSize(10);
+        assertThat(found("?size=10&after=" + first.get("next").asString())).hasSize(2);
+        assertThat(this.asKatrin.get(members("?size=10&active=true&after=" + first.get("next").asString())))
+            .isProblem(400, "invalid-request")
+            .namesField("after", "invalid-cursor");
+        assertThat(this.asKatrin.get(members("?state=x"))).isProblem(400, "invalid-request")
+            .namesField("state", "unknown-parameter");
+    }
+
+    @Test
+    @DisplayName("F-039 a deactivated user is out within a second, sessions included, and back after reactivation")
+    void deactivatesAndReactivates() {
+        var email = newEmail();
+        var asUser = enter(email, Map.of());
+        var login = loginOf(email);
+
+        var since = System.nanoTime();
+        assertThat(change(email, Map.of("active", false)).statusCode()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(1))
+            .pollInterval(Duration.ofMillis(20))
+            .untilAsserted(() -> assertThat(asUser.get("/api/companies/" + this.company)).isProblem(403, "forbidden")
+                .hasReasons("MEMBERSHIP_INACTIVE"));
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(2));
+        await().untilAsserted(() -> assertThat(Keycloak.isEnabled(login)).isFalse());
+
+        assertThat(change(email, Map.of("active", true)).statusCode()).isEqualTo(200);
+        await()
+            .untilAsserted(() -> assertThat(asUser.get("/api/companies/" + this.company).statusCode()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(Keycloak.isEnabled(login)).isTrue());
+    }
+
+    @Test
+    @DisplayName("F-038 an administrator sets a password of the own company's people only, and it is in the audit")
+    void setsPasswords() {
+        var email = newEmail();
+        var login = loginOf(json(put(email, Map.of())).get("email").asString());
+        var before = Keycloak.passwordOf(login);
+
+        var answer = this.asKatrin.post(member(email) + "/one-time-password", "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).get("oneTimePassword").asString()).hasSize(16);
+        assertThat(answer.headers().firstValue(HttpHeaders.CACHE_CONTROL)).hasValue("no-store");
+        assertThat(Keycloak.passwordOf(login)).isNotEqualTo(before);
+        assertThat(this.mongo.findOne(query(where("subject").regex("^password/").and("actor").is(actor())),
+                org.bson.Document.class, "audit"))
+            .isNotNull();
+
+        var elsewhere = this.world.newCompany();
+        this.world.put(elsewhere, email, Map.of());
+        assertThat(this.asKatrin.in("de").post(member(email) + "/one-time-password", ""))
+            .isProblem(409, "person-kept-elsewhere")
+            .saysInDetail("Lieferant");
+        assertThat(change(email, Map.of("firstName", "Renamed"))).isProblem(409, "person-kept-elsewhere");
+        assertThat(one(email).get("managedHere").asBoolean()).isFalse();
+    }
+
+    @Test
+    @DisplayName("F-036 F-038 nobody gives a right, or sets a password of somebody with a right, he does not have himself")
+    void staysWithinTheOwnRights() {
+        var deputy = newEmail();
+        var asDeputy = enter(deputy, Map.of("accessGroups", ADMINISTRATOR, "exceptions", List.of("invoices.read")));
+
+        assertThat(asDeputy.put(member(newEmail()), body(Map.of()))).isProblem(403, "right-not-yours")
+            .saysInDetail("invoices.read");
+        assertThat(asDeputy.put(member(newEmail()), body(Map.of("exceptions", List.of("invoices.read")))).statusCode())
+            .isEqualTo(201);
+        var tag = asDeputy.get(member(deputy)).headers().firstValue(HttpHeaders.ETAG).orElseThrow();
+        assertThat(asDeputy.with("If-Match", tag).put(member(deputy), body(Map.of("accessGroups", ADMINISTRATOR))))
+            .isProblem(403, "right-not-yours");
+        assertThat(asDeputy.post(member(this.katrin) + "/one-time-password", "")).isProblem(403, "right-not-yours");
+        // another customer's group is not even known
+        var foreign = "of-another-" + System.nanoTime();
+        this.world.staff().put("/api/backoffice/access-groups/" + foreign, "{\"permissions\":[]}");
+        var refused = put(newEmail(), Map.of("accessGroups", List.of(foreign)));
+        assertThat(refused).isProblem(400, "invalid-request").namesField("accessGroups[0]", "unknown-value");
+        assertThat(refused.body()).doesNotContain(foreign);
+        assertThat(this.asKatrin.get(members("/choices")).body()).doesNotContain(foreign);
+        assertThat(json(asDeputy.get(members("/choices"))).get("accessGroups").get(1).get("beyond").toString())
+            .isEqualTo("[\"invoices.read\"]");
+    }
+
+    @Test
+    @DisplayName("F-039 an administrator cannot lock himself out, and of two who deactivate each other one stays")
+    void staysAdministrator() {
+        assertThat(change(this.katrin, Map.of("accessGroups", ADMINISTRATOR, "active", false))).isProblem(409,
+                "own-administration");
+        assertThat(change(this.katrin, Map.of("accessGroups", List.of("customers")))).isProblem(409,
+                "own-administration");
+        assertThat(change(this.katrin, Map.of("accessGroups", ADMINISTRATOR, "exceptions", List.of("members.change"))))
+            .isProblem(409, "own-administration");
+        assertThat(change(this.katrin, Map.of("accessGroups", ADMINISTRATOR, "exceptions", List.of("quotes.read")))
+            .statusCode()).isEqualTo(200);
+
+        var other = newEmail();
+        var asOther = enter(other, Map.of("accessGroups", ADMINISTRATOR));
+        var off = body(Map.of("accessGroups", ADMINISTRATOR, "active", false));
+        var answers = Stream.<java.util.function.Supplier<HttpResponse<String>>>of(
+                () -> this.asKatrin.with("If-Match", "\"1\"").put(member(other), off),
+                () -> asOther.with("If-Match", "\"2\"").put(member(this.katrin), off))
+            .parallel()
+            .map((it) -> it.get().statusCode())
+            .toList();
+
+        assertThat(answers).containsOnlyOnce(200);
+    }
+
+    @Test
+    @DisplayName("F-026 F-027 for members.read, members.change and members.password profile and person decide, at the API")
+    void needsTheRight() {
+        var email = newEmail();
+        var asReader = enter(email,
+                Map.of("accessGroups", ADMINISTRATOR, "exceptions", List.of("members.change", "members.password")));
+
+        assertThat(asReader.get(members("")).statusCode()).isEqualTo(200);
+        assertThat(asReader.put(member(newEmail()), body(Map.of()))).isProblem(403, "forbidden")
+            .hasReasons("USER_EXCEPTION");
+        assertThat(asReader.post(member(email) + "/one-time-password", "")).isProblem(403, "forbidden")
+            .hasReasons("USER_EXCEPTION");
+        var asUser = enter(newEmail(), Map.of());
+        for (var path : List.of("", "/choices", "/" + email, "/" + email + "/access")) {
+            assertThat(asUser.get(members(path))).isProblem(403, "forbidden").hasReasons("ACCESS_GROUP");
+        }
+        var profile = "no-members-" + System.nanoTime();
+        this.world.staff().put("/api/backoffice/settings-profiles/" + profile, "{\"permissions\":[\"orders.read\"]}");
+        assertThat(
+                enter(newEmail(), Map.of("accessGroups", ADMINISTRATOR, "settingsProfile", profile)).get(members("")))
+            .isProblem(403, "forbidden")
+            .hasReasons("SETTINGS_PROFILE");
+        var stranger = this.world.member(this.world.newCompany(), newEmail()).get("person").asString();
+        assertThat(this.world.person(stranger).get(members(""))).isProblem(404, "not-found");
+        assertThat(this.world.person(stranger).put(member(email), body(Map.of()))).isProblem(404, "not-found");
+    }
+
+    @Test
+    @DisplayName("B-01 administrators and staff see why, and what other terms would change, and the API enforces the same")
+    void explains() {
+        var email = newEmail();
+        var asUser = enter(email, Map.of("exceptions", List.of("company.read")));
+
+        var access = json(this.asKatrin.get(member(email) + "/access"));
+
+        assertThat(access).isEqualTo(json(this.world.staff().get(path(this.company, email) + "/access")));
+        assertThat(access.get("settingsProfile").toString()).isEqualTo("{\"name\":\"default\",\"level\":\"DEFAULT\"}");
+        assertThat(refusing(access, "company.read")).containsExactly("USER_EXCEPTION");
+        assertThat(refusing(access, "members.read")).containsExactly("ACCESS_GROUP");
+        assertThat(right(access, "orders.read").get("grantingGroups").toString()).isEqualTo("[\"customers\"]");
+        assertThat(asUser.get("/api/companies/" + this.company)).isProblem(403, "forbidden")
+            .hasReasons("USER_EXCEPTION");
+
+        var tried = json(this.asKatrin
+            .get(member(email) + "/access?exceptions=&accessGroups=customers&accessGroups=administrators"));
+        assertThat(right(tried, "company.read").get("granted").asBoolean()).isTrue();
+        assertThat(right(tried, "members.read").get("grantingGroups").toString()).isEqualTo("[\"administrators\"]");
+        assertThat(
+                refusing(json(this.asKatrin.get(member(email) + "/access?accessGroups=&active=false")), "company.read"))
+            .containsExactly("MEMBERSHIP_INACTIVE", "ACCESS_GROUP", "USER_EXCEPTION");
+        assertThat(asUser.get("/api/companies/" + this.company)).as("nothing was stored").isProblem(403, "forbidden");
+        assertThat(this.asKatrin.get(member(email) + "/access?settingsProfile=none")).isProblem(400, "invalid-request")
+            .namesField("settingsProfile", "unknown-value");
+        assertThat(this.asKatrin.get(member(newEmail()) + "/access")).isProblem(404, "not-found");
+    }
+
+    @Test
+    @DisplayName("F-034 what is wrong with a user is said field by field, in the caller's language")
+    void refusesWhatItCannotUnderstand() {
+        assertThat(this.asKatrin.in("da").put(member("not-an-address"), body(Map.of())))
+            .isProblem(400, "invalid-request")
+            .namesField("email", "email");
+        assertThat(put(newEmail(), Map.of("lastName", " "))).isProblem(400, "invalid-request")
+            .namesField("lastName", "required");
+        assertThat(put(newEmail(), Map.of("exceptions", List.of("everything")))).isProblem(400, "invalid-request")
+            .namesField("exceptions[0]", "unknown-value");
+        assertThat(put(newEmail(), Map.of("internetUser", true))).isProblem(400, "invalid-request");
+        assertThat(this.asKatrin.get(member(newEmail()))).isProblem(404, "not-found");
+    }
+
+    /// A member with these terms, whom the service knows.
+    private Api enter(String email, Map<String, ?> terms) {
+        var made = this.world.put(this.company, email, terms);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var login = json(made).get("person").asString();
+        this.world.awaits(login, this.company, (it) -> it.member());
+        var api = this.world.person(login);
+        await().until(() -> api.get("/api/companies/" + this.company).statusCode() != 404);
+        return api;
+    }
+
+    private HttpResponse<String> put(String email, Map<String, ?> more) {
+        return this.asKatrin.put(member(email), body(more));
+    }
+
+    private HttpResponse<String> change(String email, Map<String, ?> more) {
+        var tag = this.asKatrin.get(member(email)).headers().firstValue(HttpHeaders.ETAG).orElseThrow();
+        return this.asKatrin.with("If-Match", tag).put(member(email), body(more));
+    }
+
+    private static String body(Map<String, ?> more) {
+        var body = new HashMap<String, @Nullable Object>(Map.of("firstName", "Anna", "lastName", "Müller-Țăran"));
+        body.putAll(more);
+        return JSON.writeValueAsString(body);
+    }
+
+    private JsonNode one(String email) {
+        return json(this.asKatrin.get(member(email)));
+    }
+
+    private String members(String rest) {
+        return "/api/companies/" + this.company + "/members" + rest;
+    }
+
+    private String member(String email) {
+        return members("/" + email);
+    }
+
+    private List<String> found(String query) {
+        var answer = this.asKatrin.get(members(query));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer).get("items").valueStream().map((it) -> it.get("email").asString()).toList();
+    }
+
+    private String loginOf(String email) {
+        return json(this.world.staff().get(path(this.company, email))).get("person").asString();
+    }
+
+    private String actor() {
+        return "person:" + loginOf(this.katrin);
+    }
+
+    private static JsonNode right(JsonNode access, String word) {
+        return access.get("permissions")
+            .valueStream()
+            .filter((it) -> it.get("permission").asString().equals(word))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    private static List<String> refusing(JsonNode access, String word) {
+        return right(access, word).get("rules")
+            .valueStream()
+            .filter((it) -> it.get("refuses").asBoolean())
+            .map((it) -> it.get("rule").asString())
+            .toList();
+    }
+
+}
