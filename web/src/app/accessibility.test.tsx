@@ -23,6 +23,9 @@ test.each([
   ['choice of company', '/companies', 'Choose a company'],
   ['refusal', '/c/40120/quotes', 'You may not see this'],
   ['not found', '/c/10042/unicorns', 'Not found'],
+  ['users', '/c/10042/members', 'jonas.lager@brandt-soehne.example'],
+  ['user', '/c/10042/members/jonas.lager@brandt-soehne.example', 'See invoices'],
+  ['oneself as a user', '/c/10042/members/anna.brandt@brandt-soehne.example', 'See invoices'],
 ])('%s has no violation', async (_page, path, text) => {
   await renderApp(path);
   await screen.findByText(text);
@@ -45,5 +48,12 @@ test('open filter, view and palette have no violation', async () => {
   await user.keyboard('{Escape}');
   await user.click(screen.getByRole('button', { name: 'View' }));
   await screen.findByRole('checkbox', { name: 'Job name' });
+  expect(await violations()).toEqual([]);
+});
+
+test('the form for a new user has no violation', async () => {
+  const { user } = await renderApp('/c/10042/members');
+  await user.click(await screen.findByRole('button', { name: 'New user' }));
+  await screen.findByRole('checkbox', { name: 'warehouse' });
   expect(await violations()).toEqual([]);
 });

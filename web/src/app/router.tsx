@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { loginPath } from '@/config/paths';
 import { meQuery } from '@/features/companies/api/get-me';
 import { parseSearch } from '@/features/documents/filter';
+import { parseMemberSearch } from '@/features/members/search';
 import { sessionQuery } from '@/features/session/api/get-session';
 import { sessionExpired } from '@/lib/connection';
 import { Problem } from '@/lib/problem';
@@ -70,6 +71,21 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./routes/overview'), 'Overview'),
 });
 
+const members = createRoute({ getParentRoute: () => company, path: '/members' });
+
+const memberList = createRoute({
+  getParentRoute: () => members,
+  path: '/',
+  validateSearch: parseMemberSearch,
+  component: lazyRouteComponent(() => import('./routes/members'), 'Members'),
+});
+
+const member = createRoute({
+  getParentRoute: () => members,
+  path: '/$email',
+  component: lazyRouteComponent(() => import('./routes/members'), 'Member'),
+});
+
 const kind = createRoute({ getParentRoute: () => company, path: '/$kind' });
 
 const list = createRoute({ getParentRoute: () => kind, path: '/', validateSearch: parseSearch, component: List });
@@ -80,7 +96,7 @@ const detail = createRoute({
   component: lazyRouteComponent(() => import('./routes/detail'), 'Detail'),
 });
 
-const routeTree = root.addChildren([start, loggedIn.addChildren([companies, company.addChildren([overview, kind.addChildren([list, detail])])])]);
+const routeTree = root.addChildren([start, loggedIn.addChildren([companies, company.addChildren([overview, members.addChildren([memberList, member]), kind.addChildren([list, detail])])])]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -7,6 +7,10 @@ interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Query;
   body?: unknown;
+  /** The version that is meant to be changed. */
+  version?: number | undefined;
+  /** An empty value of the query is said, not left out. */
+  keepEmpty?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -16,11 +20,11 @@ const TIME_LIMIT = 20_000;
 const CSRF_COOKIE = 'XSRF-TOKEN';
 
 /** The one way to the API: session cookie, CSRF header, language, typed problems. */
-export async function api<T>(path: string, { method = 'GET', query, body, signal }: Call = {}): Promise<T> {
-  const response = await send(path + queryString(query), {
+export async function api<T>(path: string, { method = 'GET', query, body, version, keepEmpty = false, signal }: Call = {}): Promise<T> {
+  const response = await send(path + queryString(query, keepEmpty), {
     method,
     credentials: 'same-origin',
-    headers: await headersFor(method, body),
+    headers: await headersFor(method, body, version),
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]) : AbortSignal.timeout(TIME_LIMIT),
   });
@@ -43,11 +47,11 @@ export function escapePath(value: string): string {
   return value.split('/').map(encodeURIComponent).join('/');
 }
 
-export function queryString(query: Query = {}): string {
+export function queryString(query: Query = {}, keepEmpty = false): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== null && one !== undefined && one !== '') params.append(name, String(one));
+      if (one !== null && one !== undefined && (keepEmpty || one !== '')) params.append(name, String(one));
     }
   }
   const text = params.toString();
@@ -64,12 +68,13 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function headersFor(method: string, body: unknown): Promise<Headers> {
+async function headersFor(method: string, body: unknown, version: number | undefined): Promise<Headers> {
   const headers = new Headers({
     Accept: 'application/json, application/problem+json',
     'Accept-Language': document.documentElement.lang || 'en',
   });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (version !== undefined) headers.set('If-Match', `"${version}"`);
   const token = method === 'GET' ? undefined : await csrfToken();
   if (token) headers.set('X-XSRF-TOKEN', token);
   return headers;

@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { resetMembers } from './demo/members';
 import { answer, type Answer } from './demo/portal';
 
 type Override = (request: Request, url: URL) => Answer | undefined;
@@ -10,7 +11,7 @@ export const portal = {
   down: false,
   /** Pages are short in tests, whatever size is asked for: jsdom takes its time for every row. */
   pageSize: 8,
-  requests: [] as { method: string; url: URL; headers: Headers }[],
+  requests: [] as { method: string; url: URL; headers: Headers; body?: unknown }[],
   override: undefined as Override | undefined,
   /** The paths and queries asked for so far, the API's part of them. */
   asked: (part: string) => portal.requests.map(({ url }) => url.pathname + url.search).filter((address) => address.includes(part)),
@@ -19,18 +20,20 @@ export const portal = {
     portal.down = false;
     portal.requests = [];
     portal.override = undefined;
+    resetMembers();
   },
 };
 
 export const server = setupServer(
-  http.all('*', ({ request }) => {
+  http.all('*', async ({ request }) => {
     const url = new URL(request.url);
-    portal.requests.push({ method: request.method, url, headers: request.headers });
+    const body: unknown = request.method === 'PUT' ? await request.clone().json() : undefined;
+    portal.requests.push({ method: request.method, url, headers: request.headers, body });
     if (portal.down) return HttpResponse.error();
     const short = new URL(url);
     if (url.searchParams.has('size')) short.searchParams.set('size', String(portal.pageSize));
-    const { status, body } = portal.override?.(request, url) ?? answer(request.method, short, portal.loggedIn);
-    return HttpResponse.json(body as Record<string, unknown>, {
+    const { status, body: said } = portal.override?.(request, url) ?? answer(request.method, short, portal.loggedIn, body);
+    return HttpResponse.json(said as Record<string, unknown>, {
       status,
       headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
     });

@@ -12,7 +12,7 @@ import { isKind } from '@/features/documents/kinds';
 import { useDocumentWords } from '@/features/documents/status-text';
 import { useFormat } from '@/lib/format';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/lib/i18n';
-import { navigationFor } from './navigation';
+import { navigationFor, PAGES } from './navigation';
 import { useSwitchCompany } from './switch-company';
 import { SCHEMES } from './user-menu';
 
@@ -92,12 +92,12 @@ function useCommands(me: Me, company: MyCompany, text: string): Group[] {
     { id: 'overview', label: t('nav.overview'), icon: <IconLayoutDashboard size={ICON} />, run: () => void navigate({ to: '/c/$company', params }) },
     ...navigationFor(company)
       .flatMap(({ items }) => items)
-      .map(({ kind, icon: Icon }) => ({
-        id: kind,
-        label: t(`kinds.${kind}.many`),
-        icon: <Icon size={ICON} />,
-        run: () => void navigate({ to: '/c/$company/$kind', params: { ...params, kind }, search: {} }),
-      })),
+      .map((item) => {
+        const { icon: Icon } = item;
+        return 'kind' in item
+          ? { id: item.kind, label: t(`kinds.${item.kind}.many`), icon: <Icon size={ICON} />, run: () => void navigate({ to: '/c/$company/$kind', params: { ...params, kind: item.kind }, search: {} }) }
+          : { id: item.page, label: t(`nav.page.${item.page}`), icon: <Icon size={ICON} />, run: () => void navigate({ to: PAGES[item.page].to, params, search: {} }) };
+      }),
   ];
   const companies = me.companies
     .filter(({ id }) => id !== company.id)

@@ -1,11 +1,21 @@
-import { IconFileDollar, IconFileInvoice, IconReceiptRefund, IconShoppingCart, IconTruckDelivery, type Icon } from '@tabler/icons-react';
+import { IconFileDollar, IconFileInvoice, IconReceiptRefund, IconShoppingCart, IconTruckDelivery, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { permissionFor, type Kind } from '@/features/documents/kinds';
 
+/** A page of a company that is no list of documents. */
+export type Page = 'members';
+
+export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
+
 export interface NavGroup {
-  id: 'purchases' | 'documents';
-  items: readonly { kind: Kind; icon: Icon }[];
+  id: 'purchases' | 'documents' | 'company';
+  items: readonly NavItem[];
 }
+
+/** What a page needs, and where it is. */
+export const PAGES = {
+  members: { permission: 'members.read', to: '/c/$company/members' },
+} as const satisfies Record<Page, { permission: string; to: string }>;
 
 /** The main menu (F-051). A later page adds itself to a group, or a group, here. */
 const GROUPS: readonly NavGroup[] = [
@@ -19,12 +29,13 @@ const GROUPS: readonly NavGroup[] = [
       { kind: 'credit-notes', icon: IconReceiptRefund },
     ],
   },
+  { id: 'company', items: [{ page: 'members', icon: IconUsers }] },
 ];
 
 /** What this person may see at this company; what may not be seen is absent. */
 export function navigationFor(company: MyCompany): NavGroup[] {
   return GROUPS.map((group) => ({
     ...group,
-    items: group.items.filter(({ kind }) => company.permissions.includes(permissionFor(kind))),
+    items: group.items.filter((item) => company.permissions.includes('kind' in item ? permissionFor(item.kind) : PAGES[item.page].permission)),
   })).filter(({ items }) => items.length > 0);
 }

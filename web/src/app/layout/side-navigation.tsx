@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { IconLayoutDashboard } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MyCompany } from '@/api/identity';
-import { navigationFor } from './navigation';
+import { navigationFor, PAGES, type NavItem } from './navigation';
 import classes from './side-navigation.module.css';
 
 export function SideNavigation({ company, onFollow }: { company: MyCompany; onFollow?: () => void }) {
@@ -19,14 +19,28 @@ export function SideNavigation({ company, onFollow }: { company: MyCompany; onFo
           <div className={classes.group} id={`nav-${id}`}>
             {t(`nav.group.${id}`)}
           </div>
-          {items.map(({ kind, icon: Icon }) => (
-            <Link key={kind} to="/c/$company/$kind" params={{ ...params, kind }} activeOptions={{ includeSearch: false }} className={classes.item} onClick={onFollow}>
-              <Icon size={17} aria-hidden="true" />
-              {t(`kinds.${kind}.many`)}
-            </Link>
+          {items.map((item) => (
+            <NavLink key={'kind' in item ? item.kind : item.page} item={item} company={company.id} onFollow={onFollow} />
           ))}
         </div>
       ))}
     </nav>
+  );
+}
+
+function NavLink({ item, company, onFollow }: { item: NavItem; company: string; onFollow: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const { icon: Icon } = item;
+  const shared = { activeOptions: { includeSearch: false }, className: classes.item, onClick: onFollow };
+  return 'kind' in item ? (
+    <Link to="/c/$company/$kind" params={{ company, kind: item.kind }} {...shared}>
+      <Icon size={17} aria-hidden="true" />
+      {t(`kinds.${item.kind}.many`)}
+    </Link>
+  ) : (
+    <Link to={PAGES[item.page].to} params={{ company }} {...shared}>
+      <Icon size={17} aria-hidden="true" />
+      {t(`nav.page.${item.page}`)}
+    </Link>
   );
 }

@@ -12,13 +12,15 @@ function random(seed: number) {
 
 const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'credit-notes.read', 'company.read'];
 
+export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];
+
 export const ME: Me = {
   id: '0b54d8ce-6f39-4f2e-9f3c-8f2f9b6a4f01',
   name: 'Anna Brandt',
   email: 'anna.brandt@brandt-soehne.example',
   staff: false,
   companies: [
-    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: READ },
+    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ADMINISTRATION] },
     { id: '20817', name: 'Carpathia Instalații SRL', country: 'RO', currency: 'RON', active: true, permissions: READ },
     { id: '30655', name: 'Hargreaves Fixings Ltd', country: 'GB', currency: 'GBP', active: true, permissions: READ },
     { id: '40120', name: 'Nørrebro Værktøj A/S', country: 'DK', currency: 'DKK', active: true, permissions: READ.filter((right) => right !== 'quotes.read') },

@@ -1,5 +1,6 @@
 import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
 import { COMPANIES, documentsOf, ME } from './data.ts';
+import { answerMembers } from './members.ts';
 
 export interface Answer {
   status: number;
@@ -10,7 +11,7 @@ const KINDS: Document['kind'][] = ['orders', 'quotes', 'deliveries', 'invoices',
 const CAP = 1000;
 
 /** Answers as the gateway and the services would; for screenshots and tests, never part of the product. */
-export function answer(method: string, url: URL, loggedIn = true): Answer {
+export function answer(method: string, url: URL, loggedIn = true, body?: unknown): Answer {
   const path = url.pathname;
   if (path === '/bff/session') return ok(loggedIn ? { authenticated: true, name: ME.name, email: ME.email } : { authenticated: false });
   if (path === '/bff/logout' && method === 'POST') return ok({ location: '/' });
@@ -20,6 +21,7 @@ export function answer(method: string, url: URL, loggedIn = true): Answer {
   const company = ME.companies.find((one) => one.id === id);
   if (!company) return problem(404, 'not-found', 'There is no such page.');
   if (rest === '') return ok(COMPANIES[id]);
+  if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
   const allowed = KINDS.filter((kind) => company.permissions.includes(`${kind}.read`));
   if (rest === 'search') return ok({ items: allowed.flatMap((kind) => documentsOf(id, kind)).filter((document) => found(document, url.searchParams.get('q') ?? '')).slice(0, 20).map(summary), asOf: null });
   if (rest === 'documents/overview') return ok(allowed.map((kind) => overview(id, kind)));

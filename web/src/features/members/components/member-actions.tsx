@@ -1,0 +1,169 @@
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconKey, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { MemberView } from '@/api/identity';
+import { WhyNot } from '@/components/ui/why-not';
+import { memberQuery, membersKey, putMember, replacePassword } from '../api/members';
+import type { Caller } from '../caller';
+import { useMyRefusals } from '../my-refusals';
+import { useProblemText } from '../problem-text';
+import classes from './members.module.css';
+import { OneTimePassword } from './one-time-password';
+
+/** A new password, and out or in again; each says why when it is not to be had. */
+export function MemberActions({ caller, member }: { caller: Caller; member: MemberView }) {
+  const { t } = useTranslation();
+  const mayNotChange = useMyRefusals(caller, 'members.change');
+  const reasons = member.self ? [t('members.notYourself')] : mayNotChange;
+  const active = useActive(caller.company, member);
+  const [asking, ask] = useDisclosure();
+  return (
+    <>
+      <NewPassword caller={caller} member={member} />
+      <WhyNot reasons={reasons}>
+        {member.active ? (
+          <Button variant="default" color="red" leftSection={<IconUserOff size={15} />} onClick={ask.open} disabled={reasons.length > 0}>
+            {t('members.deactivate')}
+          </Button>
+        ) : (
+          <Button leftSection={<IconUserCheck size={15} />} onClick={() => active.mutate(true)} loading={active.isPending} disabled={reasons.length > 0}>
+            {t('members.reactivate')}
+          </Button>
+        )}
+      </WhyNot>
+      <Confirm
+        opened={asking}
+        title={t('members.deactivateTitle', { name: nameOf(member) })}
+        text={t('members.deactivateText')}
+        action={t('members.deactivate')}
+        error={active.error}
+        loading={active.isPending}
+        onClose={ask.close}
+        onConfirm={() => active.mutate(false, { onSuccess: ask.close })}
+      />
+    </>
+  );
+}
+
+function nameOf({ firstName, lastName }: MemberView): string {
+  return `${firstName} ${lastName}`;
+}
+
+/** Turns a member off or on, and offers the way back. */
+function useActive(company: string, member: MemberView) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const turn = (from: MemberView, active: boolean) =>
+    putMember(
+      company,
+      from.email,
+      { firstName: from.firstName, lastName: from.lastName, language: from.language ?? null, accessGroups: from.accessGroups, settingsProfile: from.settingsProfile ?? null, exceptions: from.exceptions, active },
+      from.version,
+    );
+  const show = async (after: MemberView) => {
+    queryClient.setQueryData(memberQuery(company, after.email).queryKey, after);
+    await queryClient.invalidateQueries({ queryKey: membersKey(company) });
+  };
+  const undo = async (after: MemberView, id: string) => {
+    notifications.hide(id);
+    try {
+      await show(await turn(after, !after.active));
+    } catch {
+      // somebody else was faster: what is there now is shown
+      await queryClient.invalidateQueries({ queryKey: membersKey(company) });
+      notifications.show({ message: t('members.changedMeanwhile'), color: 'red' });
+    }
+  };
+  return useMutation({
+    mutationFn: (active: boolean) => turn(member, active),
+    onSuccess: async (after) => {
+      const id = `active ${after.email}`;
+      notifications.show({
+        id,
+        autoClose: 10_000,
+        message: (
+          <span className={classes.bar}>
+            {t(after.active ? 'members.reactivated' : 'members.deactivated', { name: nameOf(after) })}
+            <Button size="compact-xs" variant="subtle" onClick={() => void undo(after, id)}>
+              {t('members.undo')}
+            </Button>
+          </span>
+        ),
+      });
+      await show(after);
+    },
+  });
+}
+
+function NewPassword({ caller, member }: { caller: Caller; member: MemberView }) {
+  const { t } = useTranslation();
+  const [asking, ask] = useDisclosure();
+  const queryClient = useQueryClient();
+  const mayNot = useMyRefusals(caller, 'members.password');
+  const reasons = member.managedHere ? mayNot : [t('members.keptElsewhere')];
+  const replace = useMutation({
+    mutationFn: () => replacePassword(caller.company, member.email),
+    onSuccess: async () => {
+      ask.close();
+      await queryClient.invalidateQueries({ queryKey: memberQuery(caller.company, member.email).queryKey });
+    },
+  });
+  const password = replace.data?.oneTimePassword;
+  return (
+    <>
+      <WhyNot reasons={reasons}>
+        <Button variant="default" leftSection={<IconKey size={15} />} onClick={ask.open} disabled={reasons.length > 0}>
+          {t('members.newPassword')}
+        </Button>
+      </WhyNot>
+      <Confirm
+        opened={asking}
+        title={t('members.newPasswordTitle', { name: nameOf(member) })}
+        text={t('members.newPasswordText')}
+        action={t('members.newPassword')}
+        error={replace.error}
+        loading={replace.isPending}
+        onClose={ask.close}
+        onConfirm={() => replace.mutate()}
+      />
+      <OneTimePassword shown={password ? { email: member.email, password } : undefined} onClose={replace.reset} />
+    </>
+  );
+}
+
+interface ConfirmProps {
+  opened: boolean;
+  title: string;
+  text: string;
+  action: string;
+  error: unknown;
+  loading: boolean;
+  onClose: () => void;
+  onConfirm: () => void;
+}
+
+function Confirm({ opened, title, text, action, error, loading, onClose, onConfirm }: ConfirmProps) {
+  const { t } = useTranslation();
+  const problem = useProblemText(error);
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('members.cancel') }}>
+      <p>{text}</p>
+      {problem ? (
+        <p className={classes.refused} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('members.cancel')}
+        </Button>
+        <Button onClick={onConfirm} loading={loading}>
+          {action}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

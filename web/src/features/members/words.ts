@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { MemberSummary, MemberView, ProfileInForce } from '@/api/identity';
+import type { Tone } from '@/components/ui/status-pill';
+
+export type Standing = 'active' | 'inactive' | 'notInternetUser' | 'expired';
+
+export const TONE: Record<Standing, Tone> = { active: 'good', inactive: 'neutral', notInternetUser: 'warn', expired: 'warn' };
+
+/** Whether a member can sign in, and if not, what keeps it out. */
+export function standingOf(member: Pick<MemberSummary | MemberView, 'active' | 'internetUser' | 'validUntil'>, now = new Date()): Standing {
+  if (!member.active) return 'inactive';
+  if (!member.internetUser) return 'notInternetUser';
+  return member.validUntil && new Date(member.validUntil) <= now ? 'expired' : 'active';
+}
+
+/** Rights, groups and profiles in the reader's words; what has none keeps its name. */
+export function useMemberWords() {
+  const { t, i18n } = useTranslation();
+  const named = (key: string, fallback: string) => (i18n.exists(key) ? t(key as 'app.loading') : fallback);
+  return {
+    right: (word: string) => named(`right.${word}`, word),
+    group: (name: string) => named(`members.group.${name}`, name),
+    profile: (name: string) => named(`members.profile.${name}`, name),
+    level: ({ level }: ProfileInForce) => t(`members.level.${level}`),
+  };
+}
+
+const SECTIONS = ['documents', 'company', 'users', 'account'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const SECTION: Record<string, Section> = { company: 'company', addresses: 'company', members: 'users', audit: 'users', account: 'account' };
+
+/** The rights under the headings of the rights editor, in their own order. */
+export function bySection<T extends { permission: string }>(rights: readonly T[]): { section: Section; rights: T[] }[] {
+  const sectionOf = ({ permission }: T) => SECTION[permission.split('.')[0] ?? ''] ?? 'documents';
+  return SECTIONS.map((section) => ({ section, rights: rights.filter((right) => sectionOf(right) === section) })).filter(({ rights: some }) => some.length > 0);
+}
