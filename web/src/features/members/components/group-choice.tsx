@@ -23,7 +23,7 @@ export function GroupChoice({ choices, value, kept = NONE, onChange, disabled = 
   return (
     <Checkbox.Group label={t('members.groups')} value={[...value]} onChange={onChange} error={error}>
       <div className={classes.choices}>
-        {choices?.accessGroups.map(({ name, beyond }) => {
+        {smallestFirst(choices).map(({ name, beyond }) => {
           const refused = beyond.length > 0 && !kept.includes(name);
           return (
             <Checkbox
@@ -38,4 +38,8 @@ export function GroupChoice({ choices, value, kept = NONE, onChange, disabled = 
       </div>
     </Checkbox.Group>
   );
+}
+
+function smallestFirst(choices: MemberChoices | undefined) {
+  return choices?.accessGroups.toSorted((a, b) => a.permissions.length - b.permissions.length) ?? [];
 }

@@ -2,7 +2,6 @@ import { Checkbox, Skeleton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberAccess, RightExplained } from '@/api/identity';
 import { ProblemView } from '@/components/ui/problem-view';
@@ -37,31 +36,36 @@ export function Rights({ company, email, draft, exceptions, onChange, readOnly }
   return (
     <table className={classes.rights} aria-busy={wouldBe.isFetching}>
       <caption>{t('members.rightsHint')}</caption>
-      <tbody>
-        {bySection(shown.permissions).map(({ section, rights }) => (
-          <Fragment key={section}>
-            <tr>
-              <th scope="rowgroup">{t(`members.section.${section}`)}</th>
-              <th scope="col">{t('members.effect')}</th>
+      <thead>
+        <tr>
+          <th scope="col">{t('members.right')}</th>
+          <th scope="col">{t('members.effect')}</th>
+        </tr>
+      </thead>
+      {bySection(shown.permissions).map(({ section, rights }) => (
+        <tbody key={section}>
+          <tr>
+            <th scope="rowgroup" colSpan={2} className={classes.section}>
+              {t(`members.section.${section}`)}
+            </th>
+          </tr>
+          {rights.map((right) => (
+            <tr key={right.permission}>
+              <td>
+                <Checkbox
+                  label={words.right(right.permission)}
+                  checked={!exceptions.includes(right.permission)}
+                  onChange={(event) => tick(right.permission, event.currentTarget.checked)}
+                  disabled={readOnly}
+                />
+              </td>
+              <td>
+                <Effect right={right} access={shown} changes={tried !== undefined && right.granted !== grantedNow.has(right.permission)} />
+              </td>
             </tr>
-            {rights.map((right) => (
-              <tr key={right.permission}>
-                <td>
-                  <Checkbox
-                    label={words.right(right.permission)}
-                    checked={!exceptions.includes(right.permission)}
-                    onChange={(event) => tick(right.permission, event.currentTarget.checked)}
-                    disabled={readOnly}
-                  />
-                </td>
-                <td>
-                  <Effect right={right} access={shown} changes={tried !== undefined && right.granted !== grantedNow.has(right.permission)} />
-                </td>
-              </tr>
-            ))}
-          </Fragment>
-        ))}
-      </tbody>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }
