@@ -102,7 +102,7 @@ class RoutesIT {
 
     @ParameterizedTest
     @ValueSource(strings = { "/api/me", "/api/companies/17850", "/api/companies/17850/members",
-            "/api/companies/17850/members/ana@example.com/one-time-password",
+            "/api/companies/17850/members/ana@example.com/one-time-password", "/api/companies/17850/audit",
             "/api/backoffice/companies/17850/memberships/ana@example.com" })
     void leadsToIdentity(String path) {
         get(path).exchange().expectStatus().isOk();

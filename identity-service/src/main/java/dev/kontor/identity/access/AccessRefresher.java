@@ -5,6 +5,7 @@ import java.util.List;
 import dev.kontor.identity.background.Patience;
 import dev.kontor.identity.membership.Membership;
 import dev.kontor.identity.membership.Memberships;
+import dev.kontor.identity.rights.GrantsKind;
 import dev.kontor.identity.rights.Rules;
 import dev.kontor.platform.storage.Transactions;
 import org.slf4j.Logger;
@@ -83,13 +84,21 @@ class AccessRefresher {
         chunk.forEach((it) -> this.keeper.refresh(it, inForce));
     }
 
+    /// Those whose access may depend on it.
+    static Criteria those(GrantsKind kind, String name) {
+        return switch (kind) {
+            // who names no profile has the company's or the default one, which may be
+            // this one
+            case SETTINGS_PROFILE -> where("terms.settingsProfile").in(name, null);
+            case ACCESS_GROUP -> where("terms.accessGroups").is(name);
+        };
+    }
+
     private static Criteria those(RefreshJob job) {
         return switch (job.scope()) {
             case EVERYBODY -> new Criteria();
-            // who names no profile has the company's or the default one, which may be
-            // this one
-            case SETTINGS_PROFILE -> where("terms.settingsProfile").in(job.key(), null);
-            case ACCESS_GROUP -> where("terms.accessGroups").is(job.key());
+            case SETTINGS_PROFILE -> those(GrantsKind.SETTINGS_PROFILE, job.key());
+            case ACCESS_GROUP -> those(GrantsKind.ACCESS_GROUP, job.key());
             case COMPANY -> where("company").is(job.key());
             case MEMBERSHIP -> where("_id").is(job.key());
         };

@@ -2,15 +2,24 @@ package dev.kontor.identity.audit;
 
 import dev.kontor.platform.security.CurrentUser;
 
-/// Who or what made a change: a person, the ERP, or the clock.
-public record Actor(String value) {
+/// Who or what made a change: a person by id and name, the ERP, or the clock; and on whose behalf.
+public record Actor(String value, String name, Party party) {
 
-    public static final Actor ERP = new Actor("erp");
+    public static final Actor ERP = new Actor("erp", "", Party.ERP);
 
-    public static final Actor CLOCK = new Actor("clock");
+    public static final Actor CLOCK = new Actor("clock", "", Party.CLOCK);
 
+    /// The name is kept as it was then: it stays readable when the person is gone.
     public static Actor of(CurrentUser user) {
-        return new Actor("person:" + user.id());
+        return new Actor("person:" + user.id(), user.name().isEmpty() ? user.email() : user.name(),
+                user.has("staff") ? Party.SUPPLIER : Party.CUSTOMER);
+    }
+
+    /// On whose behalf somebody acts.
+    public enum Party {
+
+        SUPPLIER, CUSTOMER, ERP, CLOCK
+
     }
 
 }

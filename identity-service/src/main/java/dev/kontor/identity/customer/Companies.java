@@ -1,8 +1,10 @@
 package dev.kontor.identity.customer;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +53,21 @@ public class Companies {
         return this.mongo.find(query(where("_id").in(numbers)), CompanyTerms.class)
             .stream()
             .collect(Collectors.toMap(CompanyTerms::company, Function.identity()));
+    }
+
+    /// As noted, or as they are before anything was noted.
+    CompanyTerms terms(CompanyId id, boolean active) {
+        var terms = this.mongo.findById(id.value(), CompanyTerms.class);
+        return (terms != null) ? terms : CompanyTerms.first(id, active);
+    }
+
+    /// Of those companies that have one of their own, by their number.
+    public Map<String, String> settingsProfiles() {
+        var profiles = new HashMap<String, String>();
+        for (var terms : this.mongo.find(query(where("settingsProfile").ne(null)), CompanyTerms.class)) {
+            profiles.put(terms.company().value(), Objects.requireNonNull(terms.settingsProfile()));
+        }
+        return profiles;
     }
 
     void save(CompanyTerms terms) {

@@ -58,12 +58,12 @@ class CompanyWatch {
     /// storing and noting, and somebody may have become a member meanwhile.
     private void note(CompanyId company, @Nullable CompanyTerms noted, boolean active) {
         if (noted == null) {
-            this.companies.save(new CompanyTerms(company, null, active));
+            this.companies.save(CompanyTerms.first(company, active));
             this.events.publishEvent(new CompanyTurned(company));
         }
         else if (noted.active() != active) {
             this.companies.save(noted.turned(active));
-            this.audit.record(Actor.ERP, "company/" + company, Map.of("active", noted.active()),
+            this.audit.record(Actor.ERP, "company/" + company, company, null, Map.of("active", noted.active()),
                     Map.of("active", active));
             this.events.publishEvent(new CompanyTurned(company));
         }

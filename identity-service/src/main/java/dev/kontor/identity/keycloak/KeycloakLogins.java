@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.identity.person.LoginState;
 import dev.kontor.identity.person.Logins;
 import dev.kontor.identity.person.OneTimePassword;
 import dev.kontor.identity.person.Person;
@@ -83,6 +84,26 @@ class KeycloakLogins implements Logins {
     }
 
     @Override
+    public Optional<LoginState> state(PersonId login) {
+        try {
+            return Optional.of(this.calls.repeatable(() -> {
+                var user = this.realm.users().get(login.value()).toRepresentation();
+                var lock = this.realm.attackDetection().bruteForceUserStatus(login.value());
+                return new LoginState(true, hasPassword(login.value()), asksForPassword(user),
+                        Boolean.TRUE.equals(user.isEnabled()), Boolean.TRUE.equals(lock.get("disabled")),
+                        Boolean.TRUE.equals(user.isEmailVerified()));
+            }));
+        }
+        catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean asksForPassword(UserRepresentation user) {
+        return user.getRequiredActions() != null && user.getRequiredActions().contains(UPDATE_PASSWORD);
+    }
+
+    @Override
     public Outcome setPassword(PersonId login, OneTimePassword password) {
         return onExisting(login, (user) -> user.resetPassword(credential(password)));
     }
@@ -113,8 +134,8 @@ class KeycloakLogins implements Logins {
     }
 
     private static void align(UserResource resource, Person person) {
-        var enabled = person.wish().enabled();
         var user = resource.toRepresentation();
+        var enabled = person.wish().enabled();
         if (Boolean.TRUE.equals(user.isEnabled()) != enabled || !person.firstName().equals(user.getFirstName())
                 || !person.lastName().equals(user.getLastName())) {
             user.setEnabled(enabled);

@@ -41,8 +41,8 @@ class MembershipChanges {
     void write(@Nullable Membership before, Membership after, Person person, Actor actor) {
         this.memberships.save(after);
         this.persons.wish(person, wish(person.id()));
-        this.audit.record(actor, "membership/" + after.company() + "/" + after.person(),
-                (before != null) ? before.terms() : null, after.removed() ? null : after.terms());
+        this.audit.record(actor, "membership/" + after.id(), after.company(), after.email().value(),
+                (before != null) ? before.terms().inWords() : null, after.removed() ? null : after.terms().inWords());
         this.events.publishEvent(new MembershipChanged(after, before == null));
     }
 

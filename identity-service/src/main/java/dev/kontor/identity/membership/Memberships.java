@@ -2,26 +2,36 @@ package dev.kontor.identity.membership;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.platform.CompanyId;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 /// The memberships by company and e-mail address, by person, and one after the other.
 @Repository
 public class Memberships {
+
+    private static final Criteria PRESENT = where("removed").is(false);
 
     private final MongoOperations mongo;
 
@@ -87,6 +97,31 @@ public class Memberships {
     void touch(Membership membership) {
         this.mongo.updateFirst(query(where("_id").is(membership.id())), new Update().inc("touched", 1),
                 Membership.class);
+    }
+
+    /// How many there are per access group.
+    public Map<String, Long> countByGroup() {
+        return count(newAggregation(match(PRESENT), unwind("terms.accessGroups"),
+                group("terms.accessGroups").count().as("count")));
+    }
+
+    /// How many name each settings profile.
+    public Map<String, Long> countByProfile() {
+        return count(newAggregation(match(where("removed").is(false).and("terms.settingsProfile").ne(null)),
+                group("terms.settingsProfile").count().as("count")));
+    }
+
+    /// How many there are in each company that name no settings profile themselves.
+    public Map<String, Long> countWithoutProfile() {
+        return count(newAggregation(match(where("removed").is(false).and("terms.settingsProfile").is(null)),
+                group("company").count().as("count")));
+    }
+
+    private Map<String, Long> count(Aggregation aggregation) {
+        var counts = new HashMap<String, Long>();
+        this.mongo.aggregate(aggregation, Membership.class, Document.class)
+            .forEach((it) -> counts.put(it.getString("_id"), it.get("count", Number.class).longValue()));
+        return counts;
     }
 
     /// The names of settings profiles, or access groups, among the members of a company.

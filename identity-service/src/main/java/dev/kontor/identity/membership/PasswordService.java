@@ -46,7 +46,7 @@ class PasswordService {
             throw ProblemException.unavailable();
         }
         this.transactions.run(() -> {
-            this.audit.record(actor, "password/" + person.id(), null, Map.of("company", company.value()));
+            this.audit.record(actor, "password/" + person.id(), company, email.value(), null, Map.of());
         });
         try {
             return this.queries.view(membership, this.logins.replacePassword(person), null);

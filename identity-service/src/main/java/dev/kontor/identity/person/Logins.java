@@ -15,10 +15,13 @@ public interface Logins {
     /// any.
     NewLogin create(Person person, @Nullable OneTimePassword password);
 
-    /// Brings groups, and of a login that is ours the names and the switch, in line;
-    /// signs
-    /// the person out everywhere when the login is switched off.
+    /// Brings groups in line, and where the login is ours name and switch as well; signs
+    /// the person out everywhere when
+    /// the login is switched off.
     Outcome fulfil(PersonId login, Person person);
+
+    /// How it is now; empty when it is gone.
+    Optional<LoginState> state(PersonId login);
 
     /// Puts a password in place of the present one, to be changed at the first use.
     Outcome setPassword(PersonId login, OneTimePassword password);

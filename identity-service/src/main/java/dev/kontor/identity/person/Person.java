@@ -13,7 +13,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("persons")
 public record Person(@Id String id, EmailAddress email, String firstName, String lastName, @Nullable String language,
         @Nullable PersonId login, boolean passwordSet, boolean loginIsOurs, LoginWish wish, long wished, long granted,
-        boolean pending, int attempts, Instant retryAt, Instant since) {
+        boolean pending, int attempts, Instant retryAt, Instant since, @Nullable Long renamed) {
+
+    /// How often the name was corrected.
+    long revision() {
+        return (this.renamed != null) ? this.renamed : 0;
+    }
 
     public Names names() {
         return new Names(this.firstName, this.lastName, this.language);

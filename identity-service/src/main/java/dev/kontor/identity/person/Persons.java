@@ -63,7 +63,8 @@ public class Persons {
     public Person insert(EmailAddress email, Names names) {
         var now = this.clock.instant();
         return this.mongo.insert(new Person(UUID.randomUUID().toString(), email, names.firstName(), names.lastName(),
-                names.language(), null, false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now));
+                names.language(), null, false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now,
+                null));
     }
 
     /// The login follows.
@@ -71,6 +72,7 @@ public class Persons {
         var update = new Update().set("firstName", names.firstName())
             .set("lastName", names.lastName())
             .set("language", names.language())
+            .inc("renamed", 1)
             .inc("wished", 1)
             .set("pending", true);
         if (!person.isBeingSetUp()) {

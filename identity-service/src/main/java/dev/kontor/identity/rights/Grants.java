@@ -1,11 +1,17 @@
 package dev.kontor.identity.rights;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
 
-/// Permissions under a name: a settings profile or an access group. The revision rises with each change.
-public record Grants(@Id String name, Set<Permission> permissions, long revision) {
+/// Permissions under a name: a settings profile or an access group. Label and description are for humans, everything
+/// else goes by the name. The revision rises with each change.
+public record Grants(@Id String name, @Nullable String label, @Nullable String description, Set<Permission> permissions,
+        long revision) {
 
     public static final String DEFAULT_PROFILE = "default";
 
@@ -14,8 +20,36 @@ public record Grants(@Id String name, Set<Permission> permissions, long revision
     /// Whoever of a customer runs its users, addresses and master data.
     public static final String ADMINISTRATORS_GROUP = "administrators";
 
-    Grants with(Set<Permission> changed) {
-        return new Grants(this.name, changed, this.revision + 1);
+    private static final Set<String> BUILT_IN_GROUPS = Set.of(CUSTOMERS_GROUP, ADMINISTRATORS_GROUP);
+
+    public Grants(String name, Set<Permission> permissions, long revision) {
+        this(name, null, null, permissions, revision);
+    }
+
+    Grants with(Grants wanted) {
+        return new Grants(this.name, wanted.label, wanted.description, wanted.permissions, this.revision + 1);
+    }
+
+    /// Whether nothing but the revision may differ.
+    boolean says(Grants wanted) {
+        return inWords().equals(wanted.inWords());
+    }
+
+    /// Whoever says nothing gets it, so it must be there.
+    static boolean isBuiltIn(GrantsKind kind, String name) {
+        return switch (kind) {
+            case SETTINGS_PROFILE -> name.equals(DEFAULT_PROFILE);
+            case ACCESS_GROUP -> BUILT_IN_GROUPS.contains(name);
+        };
+    }
+
+    /// As the audit keeps it.
+    Map<String, @Nullable Object> inWords() {
+        var words = new LinkedHashMap<String, @Nullable Object>();
+        words.put("label", this.label);
+        words.put("description", this.description);
+        words.put("permissions", Permission.words(this.permissions));
+        return words;
     }
 
 }

@@ -3,9 +3,12 @@ package dev.kontor.identity.rights;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kontor.identity.audit.Actor;
 import dev.kontor.identity.http.Revision;
+import dev.kontor.identity.rights.GrantsUse.Use;
 import dev.kontor.platform.problem.InvalidRequestException;
 import dev.kontor.platform.problem.NotFoundException;
 import dev.kontor.platform.security.CurrentUser;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -33,17 +38,22 @@ class GrantsController {
 
     private final RightsService service;
 
-    GrantsController(Rules rules, RightsService service) {
+    private final GrantsUse use;
+
+    GrantsController(Rules rules, RightsService service, GrantsUse use) {
         this.rules = rules;
         this.service = service;
+        this.use = use;
     }
 
     @Operation(operationId = "listGrants", summary = "All settings profiles, or all access groups")
     @GetMapping
     List<NamedPermissions> all(@PathVariable String kind) {
-        return this.rules.all(kind(kind))
+        var which = GrantsKind.ofPath(kind);
+        var use = this.use.of(which);
+        return this.rules.all(which)
             .stream()
-            .map(NamedPermissions::of)
+            .map((it) -> NamedPermissions.of(which, it, use))
             .sorted(Comparator.comparing(NamedPermissions::name))
             .toList();
     }
@@ -51,8 +61,8 @@ class GrantsController {
     @Operation(operationId = "readGrants", summary = "One of them")
     @GetMapping("/{name}")
     ResponseEntity<NamedPermissions> one(@PathVariable String kind, @PathVariable String name) {
-        var grants = this.rules.find(kind(kind), name).orElseThrow(NotFoundException::new);
-        return ResponseEntity.ok().eTag(Revision.etag(grants.revision())).body(NamedPermissions.of(grants));
+        var which = GrantsKind.ofPath(kind);
+        return answer(ResponseEntity.ok(), which, this.rules.find(which, name).orElseThrow(NotFoundException::new));
     }
 
     @Operation(operationId = "putGrants", summary = "Makes or changes one of them")
@@ -63,25 +73,49 @@ class GrantsController {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw new InvalidRequestException("name", "invalid-value");
         }
-        var changed = this.service.put(kind(kind), name, Permission.ofAll("permissions", command.permissions()),
-                Revision.expected(ifMatch), Actor.of(user));
-        var answer = changed.created() ? ResponseEntity.created(URI.create("/api/backoffice/" + kind + "/" + name))
-                : ResponseEntity.ok();
-        return answer.eTag(Revision.etag(changed.grants().revision())).body(NamedPermissions.of(changed.grants()));
+        var which = GrantsKind.ofPath(kind);
+        var changed = this.service.put(which, command.grants(name), Revision.expected(ifMatch), Actor.of(user));
+        return answer(changed.created() ? ResponseEntity.created(URI.create("/api/backoffice/" + kind + "/" + name))
+                : ResponseEntity.ok(), which, changed.grants());
     }
 
-    private static GrantsKind kind(String path) {
-        return path.equals("settings-profiles") ? GrantsKind.SETTINGS_PROFILE : GrantsKind.ACCESS_GROUP;
+    @Operation(operationId = "removeGrants", summary = "Removes one that nobody uses")
+    @DeleteMapping("/{name}")
+    ResponseEntity<Void> remove(@PathVariable String kind, @PathVariable String name, CurrentUser user,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        this.service.remove(GrantsKind.ofPath(kind), name, Revision.expected(ifMatch), Actor.of(user));
+        return ResponseEntity.noContent().build();
     }
 
-    record PutPermissions(@NotNull @Size(max = 100) List<@NotNull String> permissions) {
+    private ResponseEntity<NamedPermissions> answer(BodyBuilder status, GrantsKind kind, Grants grants) {
+        return status.eTag(Revision.etag(grants.revision())).body(NamedPermissions.of(kind, grants, this.use.of(kind)));
     }
 
-    record NamedPermissions(String name, List<String> permissions, long version) {
+    record PutPermissions(@Nullable @Size(max = 60) String label, @Nullable @Size(max = 300) String description,
+            @NotNull @Size(max = 100) List<@NotNull String> permissions) {
 
-        static NamedPermissions of(Grants grants) {
-            return new NamedPermissions(grants.name(),
-                    grants.permissions().stream().map(Permission::word).sorted().toList(), grants.revision());
+        Grants grants(String name) {
+            return new Grants(name, given(this.label), given(this.description),
+                    Permission.ofAll("permissions", this.permissions), 1);
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return (text == null || text.isBlank()) ? null : text.strip();
+        }
+
+    }
+
+    /// @param memberships how many go by it, and `companies` how many companies name it
+    /// @param builtIn whether it can never be removed
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NamedPermissions(String name, @Nullable String label, @Nullable String description, List<String> permissions,
+            long memberships, long companies, boolean builtIn, long version) {
+
+        static NamedPermissions of(GrantsKind kind, Grants grants, Map<String, Use> uses) {
+            var use = uses.getOrDefault(grants.name(), Use.NONE);
+            return new NamedPermissions(grants.name(), grants.label(), grants.description(),
+                    Permission.words(grants.permissions()), use.memberships(), use.companies(),
+                    Grants.isBuiltIn(kind, grants.name()), grants.revision());
         }
 
     }

@@ -1,6 +1,7 @@
 package dev.kontor.identity.rights;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public enum Permission {
         return Arrays.stream(values())
             .filter((it) -> it.audience == Audience.EVERYBODY)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+
+    /// As other services and the web know them, sorted.
+    public static List<String> words(Collection<Permission> permissions) {
+        return permissions.stream().map(Permission::word).sorted().toList();
     }
 
     /// All of them, for a message.

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 /// The rules that hold for everybody, as stored.
 @Component
 public class Rules {
@@ -31,6 +34,10 @@ public class Rules {
         return all(kind).stream().map(Grants::name).sorted().collect(Collectors.joining(", "));
     }
 
+    public boolean isOpen() {
+        return portal().open();
+    }
+
     /// Closed when nothing is stored.
     PortalSwitch portal() {
         var stored = this.mongo.findById(PortalSwitch.ID, PortalSwitch.class);
@@ -51,6 +58,10 @@ public class Rules {
 
     void save(GrantsKind kind, Grants grants) {
         this.mongo.save(grants, kind.collection());
+    }
+
+    void remove(GrantsKind kind, String name) {
+        this.mongo.remove(query(where("_id").is(name)), kind.collection());
     }
 
     private Map<String, Grants> byName(GrantsKind kind) {

@@ -1,6 +1,7 @@
 package dev.kontor.identity.rights;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,23 @@ public record RulesInForce(boolean portalOpen, Map<String, Grants> profiles, Map
             return applied(ofMembership, Level.MEMBERSHIP);
         }
         return (ofCompany != null) ? applied(ofCompany, Level.COMPANY) : applied(Grants.DEFAULT_PROFILE, Level.DEFAULT);
+    }
+
+    /// The same with other permissions under one name, to see what that would change; a
+    /// name that does not exist stays
+    /// so.
+    public RulesInForce with(GrantsKind kind, String name, Set<Permission> permissions) {
+        return switch (kind) {
+            case SETTINGS_PROFILE ->
+                new RulesInForce(this.portalOpen, with(this.profiles, name, permissions), this.groups);
+            case ACCESS_GROUP -> new RulesInForce(this.portalOpen, this.profiles, with(this.groups, name, permissions));
+        };
+    }
+
+    private static Map<String, Grants> with(Map<String, Grants> all, String name, Set<Permission> permissions) {
+        var changed = new HashMap<>(all);
+        changed.computeIfPresent(name, (_, it) -> new Grants(name, permissions, it.revision()));
+        return changed;
     }
 
     public Map<String, Set<Permission>> groups(Collection<String> names) {

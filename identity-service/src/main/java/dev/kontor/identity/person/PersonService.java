@@ -1,0 +1,72 @@
+package dev.kontor.identity.person;
+
+import java.util.Map;
+
+import dev.kontor.identity.audit.Actor;
+import dev.kontor.identity.audit.Audit;
+import dev.kontor.platform.problem.NotFoundException;
+import dev.kontor.platform.problem.ProblemException;
+import dev.kontor.platform.storage.Transactions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/// What the staff does to a person as such, beside its memberships.
+@Service
+class PersonService {
+
+    private final Persons persons;
+
+    private final Logins logins;
+
+    private final Audit audit;
+
+    private final Transactions transactions;
+
+    PersonService(Persons persons, Logins logins, Audit audit, Transactions transactions) {
+        this.persons = persons;
+        this.logins = logins;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    /// A repeat changes nothing. The name, the wish that the login gets it too, and the
+    /// audit entry are one
+    /// transaction.
+    Person rename(EmailAddress email, String firstName, String lastName, @Nullable Long expected, Actor actor) {
+        return this.transactions.run(() -> {
+            var before = this.persons.find(email).orElseThrow(NotFoundException::new);
+            if (before.firstName().equals(firstName) && before.lastName().equals(lastName)) {
+                return before;
+            }
+            if (expected == null) {
+                throw ProblemException.preconditionRequired();
+            }
+            if (expected != before.revision()) {
+                throw ProblemException.preconditionFailed();
+            }
+            var after = this.persons.rename(before, new Names(firstName, lastName, before.language()));
+            this.audit.record(actor, "person/" + before.id(), null, email.value(),
+                    name(before.firstName(), before.lastName()), name(firstName, lastName));
+            return after;
+        });
+    }
+
+    LoginState state(Person person) {
+        var login = person.login();
+        if (login == null) {
+            return LoginState.NONE;
+        }
+        try {
+            return this.logins.state(login).orElse(LoginState.NONE);
+        }
+        catch (LoginsUnavailableException away) {
+            throw ProblemException.unavailable();
+        }
+    }
+
+    private static Map<String, String> name(String first, String last) {
+        return Map.of("firstName", first, "lastName", last);
+    }
+
+}
