@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
-import { documentsOf } from '@/testing/demo/data';
+import { documentsOf, ME } from '@/testing/demo/data';
 import { renderApp } from '@/testing/render-app';
 import { portal } from '@/testing/server';
 
@@ -27,6 +27,20 @@ test.each([
   ['user', '/c/10042/members/jonas.lager@brandt-soehne.example', 'See invoices'],
   ['oneself as a user', '/c/10042/members/anna.brandt@brandt-soehne.example', 'See invoices'],
 ])('%s has no violation', async (_page, path, text) => {
+  await renderApp(path);
+  await screen.findByText(text);
+  expect(await violations()).toEqual([]);
+});
+
+test.each([
+  ['customers', '/backoffice/customers', 'Carpathia Instalații SRL'],
+  ['customer', '/backoffice/customers/10042', 'Rita Reader'],
+  ['membership', '/backoffice/customers/10042/rita@brandt.example', 'See orders'],
+  ['access groups', '/backoffice/access-groups', 'See orders'],
+  ['portal switch', '/backoffice/portal', 'Open'],
+  ['change log', '/backoffice/audit', 'Vera Vogt (supplier)'],
+])('back office: %s has no violation', async (_page, path, text) => {
+  portal.override = (_request, url) => (url.pathname === '/api/me' ? { status: 200, body: { ...ME, staff: true } } : undefined);
   await renderApp(path);
   await screen.findByText(text);
   expect(await violations()).toEqual([]);

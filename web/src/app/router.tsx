@@ -1,12 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { loginPath } from '@/config/paths';
+import { parseAuditSearch } from '@/features/audit/search';
 import { meQuery } from '@/features/companies/api/get-me';
 import { parseSearch } from '@/features/documents/filter';
 import { parseMemberSearch } from '@/features/members/search';
 import { sessionQuery } from '@/features/session/api/get-session';
 import { sessionExpired } from '@/lib/connection';
 import { Problem } from '@/lib/problem';
+import { BackofficeLayout } from './layout/backoffice-layout';
 import { CompanyLayout } from './layout/company-layout';
 import { PlainLayout } from './layout/plain-layout';
 import { Root } from './layout/root';
@@ -29,7 +31,8 @@ const start = createRoute({
   beforeLoad: async ({ context: { queryClient } }) => {
     const { authenticated } = await queryClient.fetchQuery(sessionQuery);
     if (!authenticated) return;
-    const { companies } = await queryClient.fetchQuery(meQuery);
+    const { companies, staff } = await queryClient.fetchQuery(meQuery);
+    if (staff && companies.length === 0) throw redirect({ to: '/backoffice', replace: true });
     const only = companies.length === 1 ? companies[0] : undefined;
     throw only ? redirect({ to: '/c/$company', params: { company: only.id }, replace: true }) : redirect({ to: '/companies', replace: true });
   },
@@ -96,7 +99,45 @@ const detail = createRoute({
   component: lazyRouteComponent(() => import('./routes/detail'), 'Detail'),
 });
 
-const routeTree = root.addChildren([start, loggedIn.addChildren([companies, company.addChildren([overview, members.addChildren([memberList, member]), kind.addChildren([list, detail])])])]);
+const companyAudit = createRoute({
+  getParentRoute: () => company,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('./routes/company-audit'), 'CompanyAudit'),
+});
+
+const backoffice = createRoute({ getParentRoute: () => loggedIn, path: '/backoffice', component: BackofficeLayout });
+
+const backofficeStart = createRoute({
+  getParentRoute: () => backoffice,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/backoffice/customers', replace: true });
+  },
+});
+
+const pages = () => import('./routes/backoffice/pages');
+
+const backofficePages = [
+  backofficeStart,
+  createRoute({
+    getParentRoute: () => backoffice,
+    path: '/customers',
+    validateSearch: ({ query }: Record<string, unknown>): { query?: string } => (typeof query === 'string' && query ? { query } : {}),
+    component: lazyRouteComponent(pages, 'CustomersRoute'),
+  }),
+  createRoute({ getParentRoute: () => backoffice, path: '/customers/$customer', component: lazyRouteComponent(pages, 'CustomerRoute') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/customers/$customer/$email', component: lazyRouteComponent(pages, 'MembershipRoute') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/access-groups', component: lazyRouteComponent(pages, 'AccessGroups') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/settings-profiles', component: lazyRouteComponent(pages, 'SettingsProfiles') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/portal', component: lazyRouteComponent(pages, 'PortalSwitch') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/audit', validateSearch: parseAuditSearch, component: lazyRouteComponent(pages, 'Audit') }),
+] as const;
+
+const routeTree = root.addChildren([
+  start,
+  loggedIn.addChildren([companies, company.addChildren([overview, companyAudit, members.addChildren([memberList, member]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -1,15 +1,17 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Outlet, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/features/companies/api/get-me';
 import { rememberVisit } from '@/features/companies/recent';
 import { Breadcrumbs } from './breadcrumbs';
 import { CommandPalette } from './command-palette';
+import { useFocusOnNewPage } from './focus';
 import { Header } from './header';
 import { PlainLayout } from './plain-layout';
+import { PortalClosed } from './portal-closed';
 import { PrintedBy } from './printed-by';
 import classes from './shell.module.css';
 import { SideNavigation } from './side-navigation';
@@ -26,6 +28,13 @@ export function CompanyLayout() {
   useEffect(() => {
     if (company) rememberVisit(company.id);
   }, [company]);
+  if (!me.portalOpen) {
+    return (
+      <PlainLayout>
+        <PortalClosed me={me} />
+      </PlainLayout>
+    );
+  }
   if (!company) {
     return (
       <PlainLayout>
@@ -52,17 +61,4 @@ export function CompanyLayout() {
       <CommandPalette me={me} company={company} />
     </>
   );
-}
-
-/** A reader with a screen reader hears that there is another page; filters and paging leave the focus alone. */
-function useFocusOnNewPage() {
-  const main = useRef<HTMLElement>(null);
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  const shown = useRef(path);
-  useEffect(() => {
-    if (shown.current === path) return;
-    shown.current = path;
-    if (document.activeElement === document.body || !document.activeElement?.isConnected) main.current?.focus({ preventScroll: true });
-  }, [path]);
-  return main;
 }

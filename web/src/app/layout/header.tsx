@@ -12,10 +12,12 @@ import { UserMenu } from './user-menu';
 interface HeaderProps {
   me: Me;
   company?: MyCompany;
+  /** The supplier's own area, which belongs to no company. */
+  backoffice?: boolean;
   navigation?: { opened: boolean; toggle: () => void };
 }
 
-export function Header({ me, company, navigation }: HeaderProps) {
+export function Header({ me, company, backoffice = false, navigation }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <header className={`${classes.header} no-print`}>
@@ -25,10 +27,11 @@ export function Header({ me, company, navigation }: HeaderProps) {
       {navigation ? (
         <Burger className={classes.burger} size="sm" opened={navigation.opened} onClick={navigation.toggle} aria-label={t(navigation.opened ? 'nav.close' : 'nav.open')} aria-expanded={navigation.opened} />
       ) : null}
-      <Link to={company ? '/c/$company' : '/companies'} params={company ? { company: company.id } : {}} className={classes.home}>
+      <Link to={backoffice ? '/backoffice' : company ? '/c/$company' : '/companies'} params={company ? { company: company.id } : {}} className={classes.home}>
         <Logo />
       </Link>
       {company ? <CompanySwitcher companies={me.companies} current={company} /> : null}
+      {backoffice ? <strong>{t('backoffice.title')}</strong> : null}
       <div className={classes.end}>
         {company ? (
           <UnstyledButton className={classes.search} onClick={() => spotlight.open()} aria-keyshortcuts="Control+K Meta+K">

@@ -1,9 +1,9 @@
-import { IconFileDollar, IconFileInvoice, IconReceiptRefund, IconShoppingCart, IconTruckDelivery, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconFileDollar, IconFileInvoice, IconHistory, IconReceiptRefund, IconShoppingCart, IconTruckDelivery, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'members';
+export type Page = 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
@@ -15,6 +15,7 @@ export interface NavGroup {
 /** What a page needs, and where it is. */
 export const PAGES = {
   members: { permission: 'members.read', to: '/c/$company/members' },
+  audit: { permission: 'audit.read', to: '/c/$company/audit' },
 } as const satisfies Record<Page, { permission: string; to: string }>;
 
 /** The main menu (F-051). A later page adds itself to a group, or a group, here. */
@@ -29,7 +30,7 @@ const GROUPS: readonly NavGroup[] = [
       { kind: 'credit-notes', icon: IconReceiptRefund },
     ],
   },
-  { id: 'company', items: [{ page: 'members', icon: IconUsers }] },
+  { id: 'company', items: [{ page: 'members', icon: IconUsers }, { page: 'audit', icon: IconHistory }] },
 ];
 
 /** What this person may see at this company; what may not be seen is absent. */

@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { IconBriefcase, IconBuilding, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/api/identity';
 import { logOut } from '@/features/session/api/log-out';
@@ -14,7 +15,7 @@ export const SCHEMES = [
 ] as const satisfies { value: MantineColorScheme; icon: typeof IconSun }[];
 
 /** Who is logged in; language, appearance and the way out. */
-export function UserMenu({ me }: { me: Pick<Me, 'name' | 'email'> }) {
+export function UserMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = () =>
@@ -35,6 +36,19 @@ export function UserMenu({ me }: { me: Pick<Me, 'name' | 'email'> }) {
           <span>{me.email}</span>
         </div>
         <Menu.Divider />
+        {me.staff ? (
+          <>
+            <Menu.Item leftSection={<IconBriefcase size={15} />} renderRoot={(props) => <Link {...props} to="/backoffice" />}>
+              {t('backoffice.title')}
+            </Menu.Item>
+            {me.companies.length > 0 ? (
+              <Menu.Item leftSection={<IconBuilding size={15} />} renderRoot={(props) => <Link {...props} to="/companies" />}>
+                {t('company.all')}
+              </Menu.Item>
+            ) : null}
+            <Menu.Divider />
+          </>
+        ) : null}
         <Menu.Label>{t('user.theme')}</Menu.Label>
         <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
           {SCHEMES.map(({ value }) => (

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/features/companies/api/get-me';
 import { CompanyChooser } from '@/features/companies/components/company-chooser';
+import { PortalClosed } from '../layout/portal-closed';
 
 export function Companies() {
   const { t } = useTranslation();
@@ -10,5 +11,6 @@ export function Companies() {
   useEffect(() => {
     document.title = `${t('company.choose')} · Kontor`;
   }, [t]);
+  if (!me.portalOpen) return <PortalClosed me={me} />;
   return <CompanyChooser me={me} />;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isFiltered, parseAmount, parseSearch, presetRange, withFilter } from './filter';
 import { isOverdue } from './overdue';
-import { parseTypedDate } from './typed-date';
+import { parseTypedDate } from '@/lib/typed-date';
 
 test.each([
   ['1250', '1250'],

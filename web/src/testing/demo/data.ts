@@ -19,6 +19,7 @@ export const ME: Me = {
   name: 'Anna Brandt',
   email: 'anna.brandt@brandt-soehne.example',
   staff: false,
+  portalOpen: true,
   companies: [
     { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ADMINISTRATION] },
     { id: '20817', name: 'Carpathia Instalații SRL', country: 'RO', currency: 'RON', active: true, permissions: READ },

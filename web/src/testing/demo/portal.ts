@@ -1,4 +1,5 @@
 import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
+import { audit, backoffice } from './backoffice.ts';
 import { COMPANIES, documentsOf, ME } from './data.ts';
 import { answerMembers } from './members.ts';
 
@@ -17,11 +18,13 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (path === '/bff/logout' && method === 'POST') return ok({ location: '/' });
   if (!loggedIn) return problem(401, 'unauthenticated', 'Please log in.');
   if (path === '/api/me') return ok(ME);
+  if (path.startsWith('/api/backoffice/')) return backoffice(method, path, url.searchParams);
   const [, id = '', rest = ''] = /^\/api\/companies\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
   const company = ME.companies.find((one) => one.id === id);
   if (!company) return problem(404, 'not-found', 'There is no such page.');
   if (rest === '') return ok(COMPANIES[id]);
   if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
+  if (rest === 'audit') return audit(url.searchParams);
   const allowed = KINDS.filter((kind) => company.permissions.includes(`${kind}.read`));
   if (rest === 'search') return ok({ items: allowed.flatMap((kind) => documentsOf(id, kind)).filter((document) => found(document, url.searchParams.get('q') ?? '')).slice(0, 20).map(summary), asOf: null });
   if (rest === 'documents/overview') return ok(allowed.map((kind) => overview(id, kind)));

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { useFormat } from '@/lib/format';
 import { PRESETS, presetRange, type DocumentFilter } from '../filter';
-import { DATE_FORMATS, parseTypedDate } from '../typed-date';
+import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
 import classes from './filters.module.css';
 
 interface DateFilterProps {

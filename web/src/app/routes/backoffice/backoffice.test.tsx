@@ -1,0 +1,204 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ME } from '@/testing/demo/data';
+import { renderApp } from '@/testing/render-app';
+import { portal, problem } from '@/testing/server';
+import type { Answer } from '@/testing/demo/portal';
+
+const STAFF = { ...ME, name: 'Vera Vogt', staff: true, companies: [] };
+
+/** What the browser sent, and what it is answered where a test wants it to be otherwise. */
+let sent: { method: string; path: string; ifMatch: string | null; body: unknown }[] = [];
+
+function asStaff(answers: (method: string, path: string) => Answer | undefined = () => undefined) {
+  sent = [];
+  portal.override = (request, url) => {
+    if (url.pathname === '/api/me') return { status: 200, body: STAFF };
+    if (request.method !== 'GET') {
+      const one = { method: request.method, path: decodeURIComponent(url.pathname), ifMatch: request.headers.get('If-Match'), body: undefined as unknown };
+      sent.push(one);
+      void request.clone().text().then((text) => (one.body = text ? JSON.parse(text) : undefined));
+    }
+    return answers(request.method, url.pathname);
+  };
+}
+
+describe('entry', () => {
+  test('staff without a company land in the back office', async () => {
+    asStaff();
+    const { address } = await renderApp('/');
+    await waitFor(() => expect(address()).toBe('/backoffice/customers'));
+  });
+
+  test('for everybody else it does not exist', async () => {
+    await renderApp('/backoffice/customers');
+    expect(await screen.findByRole('heading', { name: 'Not found' })).toBeInTheDocument();
+    expect(portal.asked('/api/backoffice')).toEqual([]);
+  });
+
+  test('F-022 a customer sees that the portal is closed, whatever the address', async () => {
+    portal.override = (_request, url) => (url.pathname === '/api/me' ? { status: 200, body: { ...ME, portalOpen: false } } : undefined);
+    await renderApp('/c/10042/invoices');
+    expect(await screen.findByRole('heading', { name: 'The portal is closed at the moment' })).toBeInTheDocument();
+    expect(portal.asked('/documents')).toEqual([]);
+  });
+});
+
+describe('customers', () => {
+  beforeEach(() => asStaff());
+
+  test('F-032 are found while one types, and the words stand in the address', async () => {
+    const { user, address } = await renderApp('/backoffice/customers');
+    await screen.findByRole('link', { name: 'Carpathia Instalații SRL' });
+    await user.type(screen.getByRole('searchbox'), 'brandt');
+    await waitFor(() => expect(address()).toBe('/backoffice/customers?query=brandt'));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Carpathia Instalații SRL' })).not.toBeInTheDocument());
+    await user.click(screen.getByRole('link', { name: 'Brandt & Söhne GmbH' }));
+    expect(await screen.findByRole('link', { name: 'Rita Reader' })).toBeInTheDocument();
+  });
+
+  test('F-020 F-032 a new person’s one-time password is shown once', async () => {
+    const { user } = await renderApp('/backoffice/customers/10042');
+    await user.click(await screen.findByRole('button', { name: 'Add person' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Add person' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'E-mail address' }), 'New@Brandt.example');
+    await user.type(within(dialog).getByRole('textbox', { name: 'First name' }), 'Nora');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Last name' }), 'Neu');
+    await user.click(within(dialog).getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText('Abcd2345Efgh6789')).toBeInTheDocument();
+    expect(sent[0]).toMatchObject({ method: 'PUT', path: '/api/backoffice/companies/10042/memberships/new@brandt.example', ifMatch: null });
+    expect(sent[0]?.body).toMatchObject({ firstName: 'Nora', lastName: 'Neu', language: 'en', accessGroups: ['customers'] });
+  });
+
+  test('C-2 the notice when the person already has a login', async () => {
+    asStaff((method) => (method === 'PUT' ? { status: 201, body: { ...STAFF, firstName: 'A', lastName: 'B', email: 'a@b.example', state: 'ACTIVE', notice: 'PERSON_ALREADY_HAS_LOGIN' } } : undefined));
+    const { user } = await renderApp('/backoffice/customers/10042');
+    await user.click(await screen.findByRole('button', { name: 'Add person' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Add person' });
+    for (const [name, text] of [['E-mail address', 'a@b.example'], ['First name', 'A'], ['Last name', 'B']] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      await user.type(within(dialog).getByRole('textbox', { name }), text);
+    }
+    await user.click(within(dialog).getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText(/already has a login and keeps its password/)).toBeInTheDocument();
+    expect(screen.queryByTestId('one-time-password')).not.toBeInTheDocument();
+  });
+});
+
+describe('membership', () => {
+  const path = '/backoffice/customers/10042/rita@brandt.example';
+
+  test('F-026 F-027 each right has a tick and its effective result, which follows the tick at once', async () => {
+    asStaff();
+    const { user } = await renderApp(path);
+    const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) });
+    await screen.findByRole('checkbox', { name: 'See orders' });
+    expect(row('See orders')).toHaveTextContent('Granted');
+    expect(row('See the change log')).toHaveTextContent('None of the access groups has it.');
+    await user.click(screen.getByRole('checkbox', { name: 'See orders' }));
+    await waitFor(() => expect(row('See orders')).toHaveTextContent('Unticked here for this person.'));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ exceptions: ['orders.read'], accessGroups: ['customers'], active: true, firstName: 'Rita' }));
+    expect(sent[0]).toMatchObject({ method: 'PUT', ifMatch: '"3"' });
+  });
+
+  test('a lost race says so and loads what is there now', async () => {
+    asStaff((method) => (method === 'PUT' ? problem(412, 'precondition-failed') : undefined));
+    const { user } = await renderApp(path);
+    await user.click(await screen.findByRole('checkbox', { name: 'See orders' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Changed in the meantime')).toBeInTheDocument();
+    const before = portal.requests.length;
+    await user.click(screen.getByRole('button', { name: 'Load again' }));
+    await waitFor(() => expect(portal.requests.slice(before).map(({ url }) => url.pathname)).toContain('/api/backoffice/companies/10042/memberships/rita@brandt.example'.replace('@', '%40')));
+  });
+
+  test('F-020 a new one-time password and the removal take two steps', async () => {
+    asStaff();
+    const { user, address } = await renderApp(path);
+    await user.click(await screen.findByRole('button', { name: 'New one-time password' }));
+    expect(sent).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: 'Replace password' }));
+    expect(await screen.findByText('Abcd2345Efgh6789')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.click(screen.getByRole('button', { name: 'Remove orderer' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Remove orderer' });
+    expect(sent).toHaveLength(1);
+    await user.click(within(dialog).getByRole('button', { name: 'Remove orderer' }));
+    await waitFor(() => expect(address()).toBe('/backoffice/customers/10042'));
+    expect(sent[1]).toMatchObject({ method: 'DELETE', ifMatch: '"3"' });
+  });
+
+  test('F-018 F-019 the state of the login in precise words', async () => {
+    asStaff();
+    const { user } = await renderApp(path);
+    await user.click(await screen.findByRole('tab', { name: 'Person and login' }));
+    expect(await screen.findByText('No password')).toBeInTheDocument();
+    expect(screen.getByText('Locked by wrong passwords')).toBeInTheDocument();
+  });
+});
+
+describe('rules for everybody', () => {
+  test('F-029 taking a right away asks first and says how many people are affected', async () => {
+    asStaff();
+    const { user } = await renderApp('/backoffice/access-groups');
+    await user.click(await screen.findByRole('checkbox', { name: 'customers: See quotes' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Take rights away?' });
+    expect(dialog).toHaveTextContent('5 people of 2 customers will lose a right at once.');
+    expect(sent.map(({ method }) => method)).toEqual(['POST']);
+    await user.click(within(dialog).getByRole('button', { name: 'Save and take away' }));
+    await waitFor(() => expect(sent[1]).toMatchObject({ method: 'PUT', path: '/api/backoffice/access-groups/customers', ifMatch: '"4"' }));
+    await waitFor(() => expect((sent[1]?.body as { permissions: string[] }).permissions).not.toContain('quotes.read'));
+  });
+
+  test('a group in use is not deleted, and the reason is shown', async () => {
+    asStaff((method) => (method === 'DELETE' ? problem(409, 'grants-in-use', { detail: '12 users have it' }) : undefined));
+    portal.override = ((inner) => (request: Request, url: URL) =>
+      url.pathname === '/api/backoffice/access-groups' ? { status: 200, body: [{ name: 'buyers', permissions: [], memberships: 12, companies: 0, builtIn: false, version: 1 }] } : inner?.(request, url))(portal.override);
+    const { user } = await renderApp('/backoffice/access-groups');
+    await user.click(await screen.findByRole('button', { name: 'Actions for buyers' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+    expect(await screen.findByText('12 users have it')).toBeInTheDocument();
+  });
+
+  test('F-022 closing the portal needs a typed word', async () => {
+    asStaff();
+    const { user } = await renderApp('/backoffice/portal');
+    await user.click(await screen.findByRole('button', { name: 'Close portal' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Close portal' });
+    await within(dialog).findByText(/5 people of 2 customers/);
+    const close = within(dialog).getByRole('button', { name: 'Close portal' });
+    expect(close).toBeDisabled();
+    await user.type(within(dialog).getByRole('textbox'), 'close');
+    await user.click(close);
+    expect(await screen.findByText('Closed')).toBeInTheDocument();
+    await waitFor(() => expect(sent[0]).toMatchObject({ method: 'PUT', ifMatch: '"1"', body: { open: false } }));
+  });
+});
+
+describe('audit', () => {
+  test('shows who changed what, with the difference in words, filtered by the address', async () => {
+    asStaff();
+    const { user, address } = await renderApp('/backoffice/audit?person=rita@brandt.example&from=2026-11-01');
+    expect(await screen.findByText('Vera Vogt (supplier)')).toBeInTheDocument();
+    expect(screen.getByText(/− See orders/)).toBeInTheDocument();
+    expect(screen.getByText(/\+ See quotes/)).toBeInTheDocument();
+    expect(screen.queryByText('ERP system')).not.toBeInTheDocument();
+    expect(decodeURIComponent(portal.asked('/api/backoffice/audit')[0] ?? '')).toContain(`from=${new Date(2026, 10, 1).toISOString()}`);
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect(address()).toBe('/backoffice/audit'));
+    expect(await screen.findByText('ERP system')).toBeInTheDocument();
+  });
+
+  test('a company’s administrator finds its own in the navigation, others do not', async () => {
+    portal.override = (_request, url) =>
+      url.pathname === '/api/me' ? { status: 200, body: { ...ME, companies: ME.companies.map((one) => (one.id === '10042' ? { ...one, permissions: [...one.permissions, 'audit.read'] } : one)) } } : undefined;
+    const { user, address } = await renderApp('/c/10042');
+    await user.click((await screen.findAllByRole('link', { name: 'Change log' }))[0] as HTMLElement);
+    await waitFor(() => expect(address()).toBe('/c/10042/audit'));
+    expect(await screen.findByText('Vera Vogt (supplier)')).toBeInTheDocument();
+    expect(portal.asked('/api/companies/10042/audit')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,55 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '@/components/ui/page-header';
+import { AuditFilters } from '@/features/audit/components/audit-filters';
+import { AuditList } from '@/features/audit/components/audit-list';
+import { CustomerPage } from '@/features/backoffice/components/customer-page';
+import { Customers } from '@/features/backoffice/components/customers';
+import { GrantsPage } from '@/features/backoffice/components/grants-page';
+import { MembershipPage } from '@/features/backoffice/components/membership-page';
+import { PortalPage } from '@/features/backoffice/components/portal-page';
+
+const customersRoute = getRouteApi('/logged-in/backoffice/customers');
+const customerRoute = getRouteApi('/logged-in/backoffice/customers/$customer');
+const membershipRoute = getRouteApi('/logged-in/backoffice/customers/$customer/$email');
+const auditRoute = getRouteApi('/logged-in/backoffice/audit');
+
+export function CustomersRoute() {
+  const { query = '' } = customersRoute.useSearch();
+  return <Customers query={query} />;
+}
+
+export function CustomerRoute() {
+  const { customer } = customerRoute.useParams();
+  return <CustomerPage key={customer} company={customer} />;
+}
+
+export function MembershipRoute() {
+  const { customer, email } = membershipRoute.useParams();
+  return <MembershipPage key={`${customer}/${email}`} company={customer} email={email} history={<AuditList search={{ company: customer, person: email }} />} />;
+}
+
+export function AccessGroups() {
+  return <GrantsPage key="access-groups" kind="access-groups" />;
+}
+
+export function SettingsProfiles() {
+  return <GrantsPage key="settings-profiles" kind="settings-profiles" />;
+}
+
+export function PortalSwitch() {
+  return <PortalPage />;
+}
+
+export function Audit() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = auditRoute.useSearch();
+  return (
+    <>
+      <PageHeader title={t('audit.title')} />
+      <AuditFilters ofAll search={search} onSearch={(next) => void navigate({ to: '/backoffice/audit', search: next })} />
+      <AuditList search={search} />
+    </>
+  );
+}

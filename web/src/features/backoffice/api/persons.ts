@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { LoginState, PersonView } from '@/api/identity';
+import { api, apiPath } from '@/lib/api-client';
+
+export function personQuery(email: string) {
+  return queryOptions({
+    queryKey: ['backoffice', 'person', email],
+    queryFn: ({ signal }) => api<PersonView>(apiPath`/api/backoffice/persons/${email}`, { signal }),
+  });
+}
+
+/** F-018: the precise reasons that the login page keeps to itself. */
+export function loginQuery(email: string) {
+  return queryOptions({
+    queryKey: ['backoffice', 'login', email],
+    queryFn: ({ signal }) => api<LoginState>(apiPath`/api/backoffice/persons/${email}/login`, { signal }),
+    staleTime: 0,
+  });
+}
+
+export function renamePerson({ email, version }: PersonView, firstName: string, lastName: string): Promise<PersonView> {
+  return api<PersonView>(apiPath`/api/backoffice/persons/${email}`, { method: 'PUT', body: { firstName, lastName }, version });
+}

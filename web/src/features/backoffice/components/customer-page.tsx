@@ -1,0 +1,141 @@
+import { Button, Select, Skeleton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Customer, MembershipView } from '@/api/identity';
+import { DataTable, type Column } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { ProblemView } from '@/components/ui/problem-view';
+import { StatusPill, type Tone } from '@/components/ui/status-pill';
+import { useFormat } from '@/lib/format';
+import { customerQuery, putCompanyProfile } from '../api/customers';
+import { grantsQuery } from '../api/grants';
+import { membershipsQuery } from '../api/memberships';
+import { grantsName } from '../words';
+import { AddPerson } from './add-person';
+import classes from './backoffice.module.css';
+import { CompanyStatus } from './customers';
+import { More } from './more';
+
+/** F-032: a customer with its orderers, and the settings profile that holds for all of them (F-028). */
+export function CustomerPage({ company }: { company: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const customer = useQuery(customerQuery(company));
+  const [adding, setAdding] = useState(false);
+  if (customer.isError && !customer.data) return <ProblemView level={1} error={customer.error} onRetry={() => void customer.refetch()} />;
+  if (!customer.data) return <Skeleton height={28} width={280} />;
+  const { name, country, status } = customer.data;
+  return (
+    <>
+      <PageHeader title={name} aside={<CompanyStatus status={status} />} below={`${t('company.number', { number: company })} · ${format.country(country)}`}>
+        <Button leftSection={<IconUserPlus size={15} />} onClick={() => setAdding(true)}>
+          {t('backoffice.addPerson')}
+        </Button>
+      </PageHeader>
+      <CompanyProfile customer={customer.data} onReload={() => void customer.refetch()} />
+      <h2 className={classes.section}>{t('backoffice.orderers')}</h2>
+      <Orderers company={company} onAdd={() => setAdding(true)} />
+      {adding ? <AddPerson company={company} onClose={() => setAdding(false)} /> : null}
+    </>
+  );
+}
+
+function CompanyProfile({ customer, onReload }: { customer: Customer; onReload: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data: profiles = [] } = useQuery(grantsQuery('settings-profiles'));
+  const save = useMutation({
+    mutationFn: (profile: string | null) => putCompanyProfile(customer, profile),
+    onSuccess: (saved) => {
+      client.setQueryData(customerQuery(customer.id).queryKey, saved);
+      notifications.show({ message: t('action.saved') });
+    },
+  });
+  return (
+    <section className={classes.card} aria-label={t('backoffice.companyProfile')}>
+      <ProblemAlert
+        error={save.error}
+        onReload={() => {
+          save.reset();
+          onReload();
+        }}
+      />
+      <Select
+        maw={360}
+        label={t('backoffice.companyProfile')}
+        description={t('backoffice.companyProfileHint')}
+        data={[{ value: '', label: t('backoffice.defaultProfile') }, ...profiles.map((one) => ({ value: one.name, label: grantsName(one) }))]}
+        value={customer.settingsProfile ?? ''}
+        onChange={(value) => save.mutate(value || null)}
+        allowDeselect={false}
+        disabled={save.isPending}
+      />
+    </section>
+  );
+}
+
+function Orderers({ company, onAdd }: { company: string; onAdd: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const members = useInfiniteQuery(membershipsQuery(company));
+  const rows = members.data?.pages.flatMap(({ items }) => items) ?? [];
+  const columns = useColumns(company);
+  const open = ({ email }: MembershipView) => void navigate({ to: '/backoffice/customers/$customer/$email', params: { customer: company, email } });
+  return (
+    <section className={classes.sheet} aria-label={t('backoffice.orderers')}>
+      {members.isError && !members.data ? (
+        <ProblemView error={members.error} onRetry={() => void members.refetch()} />
+      ) : members.data && rows.length === 0 ? (
+        <EmptyState icon={<IconUsers />} title={t('backoffice.noOrderer')} text={t('backoffice.noOrdererText')}>
+          <Button variant="default" onClick={onAdd}>
+            {t('backoffice.addPerson')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <>
+          <DataTable label={t('backoffice.orderers')} columns={columns} rows={rows} rowId={({ email }) => email} density="roomy" loadingRows={members.data ? 0 : 4} onOpen={open} />
+          <More query={members} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function useColumns(company: string): Column<MembershipView>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      id: 'name',
+      title: t('backoffice.column.name'),
+      phone: 'title',
+      cell: ({ firstName, lastName, email }) => (
+        <Link to="/backoffice/customers/$customer/$email" params={{ customer: company, email }}>
+          {firstName} {lastName}
+        </Link>
+      ),
+    },
+    { id: 'email', title: t('backoffice.column.email'), cell: ({ email }) => email },
+    { id: 'groups', title: t('backoffice.nav.accessGroups'), cell: ({ accessGroups }) => accessGroups.join(', ') },
+    { id: 'status', title: t('column.status'), phone: 'status', cell: (member) => <MemberStatus member={member} /> },
+  ];
+}
+
+/** The most important thing about a membership in one word. */
+export function MemberStatus({ member }: { member: MembershipView }) {
+  const { t } = useTranslation();
+  const [state, tone] = stateOf(member);
+  return <StatusPill tone={tone}>{t(`backoffice.memberStatus.${state}`)}</StatusPill>;
+}
+
+function stateOf({ state, active, internetUser, validUntil }: MembershipView): ['setup' | 'inactive' | 'noInternet' | 'expired' | 'active', Tone] {
+  if (!active) return ['inactive', 'neutral'];
+  if (!internetUser) return ['noInternet', 'neutral'];
+  if (validUntil && Date.parse(validUntil) <= Date.now()) return ['expired', 'bad'];
+  return state === 'BEING_SET_UP' ? ['setup', 'warn'] : ['active', 'good'];
+}

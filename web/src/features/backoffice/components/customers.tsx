@@ -1,0 +1,92 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconSearch, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FoundCompany } from '@/api/identity';
+import { DataTable, type Column } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { ProblemView } from '@/components/ui/problem-view';
+import { StatusPill } from '@/components/ui/status-pill';
+import { useFormat } from '@/lib/format';
+import { customersQuery } from '../api/customers';
+import classes from './backoffice.module.css';
+import { More } from './more';
+
+const PAUSE = 200;
+
+/** F-032: every customer, found by number or name while one types. */
+export function Customers({ query }: { query: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState(query);
+  const found = useInfiniteQuery(customersQuery(query));
+  const search = useDebouncedCallback(
+    (next: string) => void navigate({ to: '/backoffice/customers', search: next.trim() ? { query: next.trim() } : {}, replace: true }),
+    PAUSE,
+  );
+  const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const open = ({ id }: FoundCompany) => void navigate({ to: '/backoffice/customers/$customer', params: { customer: id } });
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={t('backoffice.nav.customers')} />
+      <div className={classes.bar} role="search" aria-label={t('backoffice.findCustomer')}>
+        <TextInput
+          type="search"
+          size="sm"
+          className={classes.search}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            search(event.currentTarget.value);
+          }}
+          placeholder={t('backoffice.findCustomer')}
+          aria-label={t('backoffice.findCustomer')}
+          leftSection={<IconSearch size={15} />}
+          maxLength={100}
+        />
+      </div>
+      <section className={classes.sheet} aria-label={t('backoffice.nav.customers')}>
+        {found.isError && !found.data ? (
+          <ProblemView error={found.error} onRetry={() => void found.refetch()} />
+        ) : found.data && rows.length === 0 ? (
+          <EmptyState icon={<IconUsers />} title={t('backoffice.noCustomer')} text={t('backoffice.noCustomerText')} />
+        ) : (
+          <>
+            <DataTable label={t('backoffice.nav.customers')} columns={columns} rows={rows} rowId={({ id }) => id} density="roomy" loadingRows={found.data ? 0 : 10} stale={found.isPlaceholderData} onOpen={open} />
+            <More query={found} />
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+function useColumns(): Column<FoundCompany>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      id: 'name',
+      title: t('backoffice.column.name'),
+      phone: 'title',
+      cell: ({ id, name }) => (
+        <Link to="/backoffice/customers/$customer" params={{ customer: id }}>
+          {name}
+        </Link>
+      ),
+    },
+    { id: 'number', title: t('column.number'), phone: 'date', cell: ({ id }) => id },
+    { id: 'country', title: t('backoffice.column.country'), cell: ({ country }) => format.country(country) },
+    { id: 'status', title: t('column.status'), phone: 'status', cell: ({ status }) => <CompanyStatus status={status} /> },
+  ];
+}
+
+export function CompanyStatus({ status }: { status: FoundCompany['status'] }) {
+  const { t } = useTranslation();
+  return <StatusPill tone={status === 'ACTIVE' ? 'good' : 'bad'}>{t(`backoffice.companyStatus.${status}`)}</StatusPill>;
+}

@@ -1,0 +1,155 @@
+import { Button, Checkbox, Group, Select, Skeleton } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MembershipView, RightExplained } from '@/api/identity';
+import { ProblemAlert } from '@/components/ui/problem-alert';
+import { ProblemView } from '@/components/ui/problem-view';
+import { StatusPill } from '@/components/ui/status-pill';
+import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
+import { grantsQuery } from '../api/grants';
+import { accessQuery, membershipQuery, putMembership, type Terms } from '../api/memberships';
+import { endOfDay, grantsName, lastDayOf, useRightName } from '../words';
+import classes from './backoffice.module.css';
+
+/** F-027: one tick per right, and beside each what comes of it with everything else that decides. */
+export function InternetTab({ member }: { member: MembershipView }) {
+  const { t, i18n } = useTranslation();
+  const client = useQueryClient();
+  const stored = termsOf(member);
+  const [terms, setTerms] = useState(stored);
+  const { data: profiles = [] } = useQuery(grantsQuery('settings-profiles'));
+  const { data: groups = [] } = useQuery(grantsQuery('access-groups'));
+  const access = useQuery(accessQuery(member.company, member.email, terms));
+  const { queryKey } = membershipQuery(member.company, member.email);
+  const save = useMutation({
+    mutationFn: () => putMembership(member.company, member.email, { ...terms, firstName: member.firstName, lastName: member.lastName }, member.version),
+    onSuccess: async (saved) => {
+      client.setQueryData(queryKey, saved);
+      notifications.show({ message: t('action.saved') });
+      await client.invalidateQueries({ queryKey: ['backoffice', 'memberships', member.company] });
+    },
+  });
+  const change = (some: Partial<Terms>) => setTerms({ ...terms, ...some });
+  const changed = JSON.stringify(terms) !== JSON.stringify(stored);
+  const tick = (word: string, ticked: boolean) =>
+    change({ exceptions: ticked ? terms.exceptions.filter((one) => one !== word) : [...terms.exceptions, word].toSorted() });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <section className={classes.card} aria-label={t('backoffice.terms')}>
+        <div className={classes.fields}>
+          <div className={classes.stack}>
+            <Checkbox label={t('backoffice.active')} description={t('backoffice.activeHint')} checked={terms.active} onChange={(event) => change({ active: event.currentTarget.checked })} />
+            <Checkbox label={t('backoffice.internetUser')} description={t('backoffice.internetUserHint')} checked={terms.internetUser} onChange={(event) => change({ internetUser: event.currentTarget.checked })} />
+          </div>
+          <DateInput
+            label={t('backoffice.validUntil')}
+            description={t('backoffice.validUntilHint')}
+            value={lastDayOf(terms.validUntil)}
+            onChange={(day) => change({ validUntil: endOfDay(day) })}
+            valueFormat={DATE_FORMATS[i18n.language] ?? 'DD/MM/YYYY'}
+            dateParser={parseTypedDate}
+            placeholder={t('filter.dateFormat')}
+            locale={i18n.language}
+            clearable
+            clearButtonProps={{ 'aria-label': t('action.clear') }}
+          />
+          <Select
+            label={t('backoffice.ownProfile')}
+            description={t('backoffice.ownProfileHint')}
+            data={[{ value: '', label: t('backoffice.companysProfile') }, ...profiles.map((one) => ({ value: one.name, label: grantsName(one) }))]}
+            value={terms.settingsProfile ?? ''}
+            onChange={(value) => change({ settingsProfile: value || undefined })}
+            allowDeselect={false}
+          />
+          <Checkbox.Group label={t('backoffice.nav.accessGroups')} description={t('backoffice.groupsHint')} value={terms.accessGroups} onChange={(accessGroups) => change({ accessGroups: accessGroups.toSorted() })}>
+            <Group gap="md" mt={6}>
+              {groups.map((one) => (
+                <Checkbox key={one.name} value={one.name} label={grantsName(one)} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+        </div>
+      </section>
+      <section className={`${classes.sheet} ${classes.scroll}`} aria-label={t('backoffice.rights')}>
+        {access.isError && !access.data ? (
+          <ProblemView error={access.error} onRetry={() => void access.refetch()} />
+        ) : (
+          <table className={classes.rights} aria-busy={access.isPlaceholderData}>
+            <thead>
+              <tr>
+                <th scope="col">{t('backoffice.right')}</th>
+                <th scope="col">{t('backoffice.effective')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {access.data ? access.data.permissions.map((right) => <Right key={right.permission} right={right} ticked={!terms.exceptions.includes(right.permission)} onTick={tick} />) : <GreyRows />}
+            </tbody>
+          </table>
+        )}
+      </section>
+      <ProblemAlert
+        error={save.error}
+        onReload={() => {
+          save.reset();
+          void client.invalidateQueries({ queryKey });
+        }}
+      />
+      <div className={classes.footer}>
+        {changed ? (
+          <Button variant="default" onClick={() => setTerms(stored)}>
+            {t('action.discard')}
+          </Button>
+        ) : null}
+        <Button type="submit" disabled={!changed} loading={save.isPending}>
+          {t('action.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Right({ right, ticked, onTick }: { right: RightExplained; ticked: boolean; onTick: (word: string, ticked: boolean) => void }) {
+  const { t, i18n } = useTranslation();
+  const name = useRightName();
+  const refusing = right.rules.filter(({ refuses }) => refuses);
+  return (
+    <tr>
+      <th scope="row">
+        <Checkbox label={name(right.permission)} checked={ticked} onChange={(event) => onTick(right.permission, event.currentTarget.checked)} />
+      </th>
+      <td>
+        <StatusPill tone={right.granted ? 'good' : 'neutral'}>{right.granted ? t('backoffice.granted') : t('backoffice.refused')}</StatusPill>
+        {refusing.map(({ rule }) => (
+          <span key={rule} className={classes.why}>
+            {i18n.exists(`backoffice.rule.${rule}`) ? t(`backoffice.rule.${rule}` as 'backoffice.rule.ACCESS_GROUP') : rule}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function GreyRows() {
+  return Array.from({ length: 8 }, (_, index) => (
+    <tr key={index} aria-hidden="true">
+      <td>
+        <Skeleton height={12} width="60%" />
+      </td>
+      <td>
+        <Skeleton height={12} width="40%" />
+      </td>
+    </tr>
+  ));
+}
+
+function termsOf({ active, internetUser, validUntil, settingsProfile, accessGroups, exceptions }: MembershipView): Terms {
+  return { active, internetUser, validUntil, settingsProfile, accessGroups, exceptions } as Terms;
+}
