@@ -94,7 +94,7 @@ describe('membership', () => {
     const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) });
     await screen.findByRole('checkbox', { name: 'See orders' });
     expect(row('See orders')).toHaveTextContent('Granted');
-    expect(row('See the change log')).toHaveTextContent('None of the access groups has it.');
+    expect(row('See who changed what')).toHaveTextContent('None of the access groups has it.');
     await user.click(screen.getByRole('checkbox', { name: 'See orders' }));
     await waitFor(() => expect(row('See orders')).toHaveTextContent('Unticked here for this person.'));
     await user.click(screen.getByRole('button', { name: 'Save' }));

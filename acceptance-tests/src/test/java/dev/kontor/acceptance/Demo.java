@@ -15,6 +15,9 @@ final class Demo {
     /// credit notes.
     static final String RESTRICTED = "olivia.bennett@kontor.example";
 
+    /// Of the supplier; works for no company.
+    static final String STAFF = "staff@kontor.example";
+
     static final String NORDLICHT = "10001";
 
     static final String CARPATHIA = "10003";

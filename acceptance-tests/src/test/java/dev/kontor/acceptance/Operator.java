@@ -48,10 +48,17 @@ final class Operator {
         send(membership(email, company).DELETE(), 204);
     }
 
+    void openPortal() {
+        send(backoffice("/portal").PUT(BodyPublishers.ofString("{\"open\":true}")), 200);
+    }
+
     private HttpRequest.Builder membership(String email, String company) {
+        return backoffice("/companies/%s/memberships/%s".formatted(company, email));
+    }
+
+    private HttpRequest.Builder backoffice(String path) {
         return HttpRequest
-            .newBuilder(URI.create("http://127.0.0.1:%d/api/backoffice/companies/%s/memberships/%s"
-                .formatted(portal.port(10), company, email)))
+            .newBuilder(URI.create("http://127.0.0.1:%d/api/backoffice%s".formatted(portal.port(10), path)))
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token);
     }

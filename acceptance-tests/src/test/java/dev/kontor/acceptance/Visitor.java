@@ -84,7 +84,7 @@ final class Visitor implements AutoCloseable {
     /// The entry leads on to a company or to the choice of one.
     private void awaitThePortal() {
         try {
-            page.waitForURL(Pattern.compile(Pattern.quote(portal.address("/")) + "(c/.*|companies)"),
+            page.waitForURL(Pattern.compile(Pattern.quote(portal.address("/")) + "(c/.*|companies|backoffice.*)"),
                     new WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
         }
         catch (TimeoutError stuck) {

@@ -9,6 +9,7 @@ import dev.kontor.platform.problem.ProblemException;
 import dev.kontor.platform.storage.Transactions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// What the staff does to a person as such, beside its memberships.
@@ -21,12 +22,16 @@ class PersonService {
 
     private final Audit audit;
 
+    private final ApplicationEventPublisher events;
+
     private final Transactions transactions;
 
-    PersonService(Persons persons, Logins logins, Audit audit, Transactions transactions) {
+    PersonService(Persons persons, Logins logins, Audit audit, ApplicationEventPublisher events,
+            Transactions transactions) {
         this.persons = persons;
         this.logins = logins;
         this.audit = audit;
+        this.events = events;
         this.transactions = transactions;
     }
 
@@ -48,6 +53,7 @@ class PersonService {
             var after = this.persons.rename(before, new Names(firstName, lastName, before.language()));
             this.audit.record(actor, "person/" + before.id(), null, email.value(),
                     name(before.firstName(), before.lastName()), name(firstName, lastName));
+            this.events.publishEvent(new PersonRenamed(after));
             return after;
         });
     }
