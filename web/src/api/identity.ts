@@ -7,6 +7,30 @@ export interface Address {
   postcode?: string;
 }
 
+export interface Affected {
+  companies: number;
+  people: number;
+}
+
+export interface AuditedChange {
+  action: "MADE" | "CHANGED" | "REMOVED";
+  actor: string;
+  at: string;
+  changes: Change[];
+  company?: string;
+  id: string;
+  key?: string;
+  party: "SUPPLIER" | "CUSTOMER" | "ERP" | "CLOCK";
+  person?: string;
+  subject: string;
+}
+
+export interface Change {
+  after: string[];
+  before: string[];
+  field: string;
+}
+
 export interface Choice {
   beyond: string[];
   name: string;
@@ -32,6 +56,19 @@ export interface Contact {
   role?: string;
 }
 
+export interface Customer {
+  address?: Address;
+  contacts: Contact[];
+  country: string;
+  currency: string;
+  id: string;
+  name: string;
+  settingsProfile?: string;
+  status: "ACTIVE" | "BLOCKED";
+  vatId?: string;
+  version: number;
+}
+
 export interface Field {
   code: string;
   field: string;
@@ -46,11 +83,21 @@ export interface FoundCompany {
   status: "ACTIVE" | "BLOCKED";
 }
 
+export interface LoginState {
+  emailVerified: boolean;
+  enabled: boolean;
+  exists: boolean;
+  locked: boolean;
+  passwordIsOneTime: boolean;
+  passwordSet: boolean;
+}
+
 export interface Me {
   companies: MyCompany[];
   email: string;
   id: string;
   name: string;
+  portalOpen: boolean;
   staff: boolean;
 }
 
@@ -126,9 +173,19 @@ export interface MyCompany {
 }
 
 export interface NamedPermissions {
+  builtIn: boolean;
+  companies: number;
+  description?: string;
+  label?: string;
+  memberships: number;
   name: string;
   permissions: string[];
   version: number;
+}
+
+export interface PageAuditedChange {
+  items: AuditedChange[];
+  next: string | null;
 }
 
 export interface PageFoundCompany {
@@ -146,9 +203,21 @@ export interface PageMembershipView {
   next: string | null;
 }
 
+export interface PersonView {
+  email: string;
+  firstName: string;
+  language?: string;
+  lastName: string;
+  version: number;
+}
+
 export interface Portal {
   open: boolean;
   version: number;
+}
+
+export interface PreviewPermissions {
+  permissions: string[];
 }
 
 export interface Problem {
@@ -165,6 +234,10 @@ export interface Problem {
 export interface ProfileInForce {
   level: "MEMBERSHIP" | "COMPANY" | "DEFAULT";
   name: string;
+}
+
+export interface PutCompanyProfile {
+  settingsProfile?: string | null;
 }
 
 export interface PutMember {
@@ -190,7 +263,14 @@ export interface PutMembership {
 }
 
 export interface PutPermissions {
+  description?: string | null;
+  label?: string | null;
   permissions: string[];
+}
+
+export interface PutPerson {
+  firstName: string;
+  lastName: string;
 }
 
 export interface Reason {

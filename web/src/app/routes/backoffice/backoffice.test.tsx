@@ -149,7 +149,7 @@ describe('rules for everybody', () => {
     expect(sent.map(({ method }) => method)).toEqual(['POST']);
     await user.click(within(dialog).getByRole('button', { name: 'Save and take away' }));
     await waitFor(() => expect(sent[1]).toMatchObject({ method: 'PUT', path: '/api/backoffice/access-groups/customers', ifMatch: '"4"' }));
-    await waitFor(() => expect((sent[1]?.body as { permissions: string[] }).permissions).not.toContain('quotes.read'));
+    await waitFor(() => expect(JSON.stringify(sent[1]?.body)).toMatch(/^(?!.*quotes\.read).*permissions/));
   });
 
   test('a group in use is not deleted, and the reason is shown', async () => {

@@ -115,7 +115,7 @@ function useColumns(company: string): Column<MembershipView>[] {
       title: t('backoffice.column.name'),
       phone: 'title',
       cell: ({ firstName, lastName, email }) => (
-        <Link to="/backoffice/customers/$customer/$email" params={{ customer: company, email }}>
+        <Link to="/backoffice/customers/$customer/$email" params={{ customer: company, email }} className={classes.link}>
           {firstName} {lastName}
         </Link>
       ),

@@ -75,7 +75,7 @@ function useColumns(): Column<FoundCompany>[] {
       title: t('backoffice.column.name'),
       phone: 'title',
       cell: ({ id, name }) => (
-        <Link to="/backoffice/customers/$customer" params={{ customer: id }}>
+        <Link to="/backoffice/customers/$customer" params={{ customer: id }} className={classes.link}>
           {name}
         </Link>
       ),

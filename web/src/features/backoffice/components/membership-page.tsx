@@ -12,6 +12,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { membershipQuery, newOneTimePassword, removeMembership } from '../api/memberships';
 import { loginQuery } from '../api/persons';
+import classes from './backoffice.module.css';
 import { MemberStatus } from './customer-page';
 import { InternetTab } from './internet-tab';
 import { OneTimePassword } from './one-time-password';
@@ -39,7 +40,7 @@ export function MembershipPage({ company, email, history }: MembershipPageProps)
         below={
           <>
             {member.email} ·{' '}
-            <Link to="/backoffice/customers/$customer" params={{ customer: company }}>
+            <Link to="/backoffice/customers/$customer" params={{ customer: company }} className={classes.link}>
               {t('company.number', { number: company })}
             </Link>
           </>

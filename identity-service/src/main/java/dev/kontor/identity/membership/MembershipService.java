@@ -67,7 +67,8 @@ class MembershipService {
     /// caller's transaction.
     Membership rename(Membership stored, Person person, Names names, Actor actor) {
         var renamed = this.persons.rename(person, names);
-        this.audit.record(actor, "person/" + person.id(), stored.company(), stored.email().value(), person.names(), names);
+        this.audit.record(actor, "person/" + person.id(), stored.company(), stored.email().value(), person.names(),
+                names);
         var after = stored.of(renamed);
         this.changes.write(stored, after, renamed, actor);
         return after;

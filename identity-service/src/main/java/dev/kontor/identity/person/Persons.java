@@ -63,8 +63,7 @@ public class Persons {
     public Person insert(EmailAddress email, Names names) {
         var now = this.clock.instant();
         return this.mongo.insert(new Person(UUID.randomUUID().toString(), email, names.firstName(), names.lastName(),
-                names.language(), null, false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now,
-                null));
+                names.language(), null, false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now, null));
     }
 
     /// The login follows.
