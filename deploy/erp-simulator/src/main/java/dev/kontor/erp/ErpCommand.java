@@ -1,6 +1,7 @@
 package dev.kontor.erp;
 
 import dev.kontor.erp.demo.DemoCommand;
+import dev.kontor.erp.desk.RunCommand;
 import dev.kontor.erp.replay.ReplayCommand;
 import dev.kontor.erp.retail.ImportCommand;
 import dev.kontor.erp.user.UserCommand;
@@ -9,8 +10,8 @@ import picocli.CommandLine.Command;
 
 /// The ERP's side of the portal on the command line, started by `./kontor erp …`.
 @Command(name = "erp", mixinStandardHelpOptions = true, version = "Kontor ERP simulator 0.1.0",
-        description = "Acts as the ERP: publishes customers, products and documents on the bus.",
-        subcommands = { DemoCommand.class, ImportCommand.class, ReplayCommand.class, UserCommand.class })
+        description = "Acts as the ERP: publishes customers, products and documents on the bus.", subcommands = {
+                DemoCommand.class, ImportCommand.class, ReplayCommand.class, RunCommand.class, UserCommand.class })
 public final class ErpCommand {
 
     private ErpCommand() {

@@ -27,6 +27,9 @@ class LoginController {
 
     private static final Logger log = LoggerFactory.getLogger(LoginController.class);
 
+    /// What a person who is logged in can come here for (F-012).
+    private static final String NEW_PASSWORD = "password";
+
     private final Keycloak keycloak;
 
     private final LoginCookie loginCookie;
@@ -42,11 +45,11 @@ class LoginController {
     @GetMapping("/bff/login")
     Mono<ResponseEntity<Void>> begin(@RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String lang, @RequestParam(defaultValue = "false") String again,
-            ServerWebExchange exchange) {
+            @RequestParam(required = false) @Nullable String action, ServerWebExchange exchange) {
         var target = LocalPath.of(to);
         return this.browserSession.isLoggedIn(exchange)
-            .flatMap((loggedIn) -> loggedIn ? Mono.just(URI.create(target.value()))
-                    : toKeycloak(exchange, target, Boolean.parseBoolean(again), Languages.known(lang)))
+            .flatMap((loggedIn) -> (loggedIn && !NEW_PASSWORD.equals(action)) ? Mono.just(URI.create(target.value()))
+                    : toKeycloak(exchange, target, Boolean.parseBoolean(again), Languages.known(lang), loggedIn))
             .map(LoginController::redirect);
     }
 
@@ -69,10 +72,10 @@ class LoginController {
             .map(LoginController::redirect);
     }
 
-    private Mono<URI> toKeycloak(ServerWebExchange exchange, LocalPath target, boolean again,
-            @Nullable String language) {
+    private Mono<URI> toKeycloak(ServerWebExchange exchange, LocalPath target, boolean again, @Nullable String language,
+            boolean forNewPassword) {
         return this.keycloak.authorizationRequest(exchange).map((request) -> {
-            var login = PendingLogin.begin(request, target, again, language);
+            var login = PendingLogin.begin(request, target, again, language, forNewPassword);
             this.loginCookie.write(exchange, PendingLogin.of(login));
             return URI.create(login.getAuthorizationRequestUri());
         });

@@ -20,6 +20,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,7 +102,10 @@ class RoutesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/api/me", "/api/companies/17850", "/api/companies/17850/members",
+    @ValueSource(strings = { "/api/me", "/api/me/preferences", "/api/me/password", "/api/companies/17850",
+            "/api/companies/17850/members", "/api/companies/17850/delivery-addresses/1",
+            "/api/companies/17850/billing-addresses", "/api/companies/17850/address-forms",
+            "/api/companies/17850/sheet",
             "/api/companies/17850/members/ana@example.com/one-time-password", "/api/companies/17850/audit",
             "/api/backoffice/companies/17850/memberships/ana@example.com" })
     void leadsToIdentity(String path) {
@@ -126,9 +130,32 @@ class RoutesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/api", "/api/unknown", "/api/companies", "/api/companies/17850/unknown", "/api/me/x" })
+    @ValueSource(strings = { "/api", "/api/unknown", "/api/companies", "/api/companies/17850/unknown", "/api/mex" })
     void saysNotFoundForAnUnknownPath(String path) {
         expectProblem(get(path).header("Accept", "text/html").exchange().expectStatus().isNotFound(), "not-found");
+    }
+
+    @Test
+    @DisplayName("F-014 nobody gets to the page that changes a password whom identity-service refuses")
+    void asksBeforeItLeadsToTheChangeOfAPassword() {
+        var change = "/auth/realms/kontor/protocol/openid-connect/auth?client_id=any&kc_action=UPDATE_PASSWORD";
+        identity.answers((request,
+                response) -> response.status(request.uri().startsWith("/api/me/password") ? 403 : 200).send());
+
+        expectProblem(get(change).exchange().expectStatus().isForbidden(), "no-permission");
+        expectProblem(this.client.get().uri(change).exchange().expectStatus().isUnauthorized(), "unauthenticated");
+        expectProblem(this.client.post()
+            .uri("/auth/realms/kontor/protocol/openid-connect/auth")
+            .header("Cookie", this.session)
+            .exchange()
+            .expectStatus()
+            .isEqualTo(405), "method-not-allowed");
+        assertThat(identity.calls()).extracting(Upstream.Call::uri).containsExactly("/api/me/password");
+
+        identity.answers((request, response) -> response.status(200).send());
+        get(change).exchange().expectStatus().isOk();
+        assertThat(identity.calls().getLast().uri()).isEqualTo(change);
+        get(change.replace("&kc_action=UPDATE_PASSWORD", "")).exchange().expectStatus().isOk();
     }
 
     @Test

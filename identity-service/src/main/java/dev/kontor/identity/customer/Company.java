@@ -13,7 +13,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// A customer as the ERP last described it.
 @Document("companies")
 public record Company(@Id CompanyId id, long version, String name, Status status, String country, String currency,
-        @Nullable String vatId, @Nullable Address address, List<Contact> contacts, Instant asOf) {
+        @Nullable String vatId, @Nullable Address address, @Nullable String email, @Nullable String phone,
+        @Nullable String website, List<Contact> contacts, Instant asOf) {
 
     public boolean isActive() {
         return this.status == Status.ACTIVE;

@@ -38,11 +38,13 @@ class CompanyController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Company")
     record CompanyDetails(CompanyId id, String name, String country, String currency, Status status,
-            @Nullable String vatId, @Nullable Address address, List<Contact> contacts, Instant asOf) {
+            @Nullable String vatId, @Nullable Address address, @Nullable String email, @Nullable String phone,
+            @Nullable String website, List<Contact> contacts, Instant asOf) {
 
         static CompanyDetails of(Company company) {
             return new CompanyDetails(company.id(), company.name(), company.country(), company.currency(),
-                    company.status(), company.vatId(), company.address(), company.contacts(), company.asOf());
+                    company.status(), company.vatId(), company.address(), company.email(), company.phone(),
+                    company.website(), company.contacts(), company.asOf());
         }
 
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `kontor.erp.customer.upserted.v1`, reduced to the fields this service reads.
 record CustomerUpserted(String number, String name, Company.Status status, String country, String currency,
-        @Nullable String vatId, @Nullable Address address, @Nullable List<Contact> contacts) {
+        @Nullable String vatId, @Nullable Address address, @Nullable String email, @Nullable String phone,
+        @Nullable String website, @Nullable List<Contact> contacts) {
 
     record Address(List<String> lines, @Nullable String postcode, @Nullable String city, String country) {
     }

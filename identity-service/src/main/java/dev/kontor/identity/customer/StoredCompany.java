@@ -30,6 +30,9 @@ final class StoredCompany {
             .append("currency", customer.currency())
             .append("vatId", customer.vatId())
             .append("address", address(customer.address()))
+            .append("email", customer.email())
+            .append("phone", customer.phone())
+            .append("website", customer.website())
             .append("contacts",
                     Objects.requireNonNullElse(customer.contacts(), List.<Contact>of())
                         .stream()

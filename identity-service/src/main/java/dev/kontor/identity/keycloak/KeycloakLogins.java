@@ -32,6 +32,9 @@ class KeycloakLogins implements Logins {
 
     private static final String PASSWORD = CredentialRepresentation.PASSWORD;
 
+    /// The language of the login's pages.
+    private static final String LOCALE = "locale";
+
     private static final int PAGE = 500;
 
     private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
@@ -137,15 +140,22 @@ class KeycloakLogins implements Logins {
         var user = resource.toRepresentation();
         var enabled = person.wish().enabled();
         if (Boolean.TRUE.equals(user.isEnabled()) != enabled || !person.firstName().equals(user.getFirstName())
-                || !person.lastName().equals(user.getLastName())) {
+                || !person.lastName().equals(user.getLastName()) || !speaks(user, person.language())) {
             user.setEnabled(enabled);
             user.setFirstName(person.firstName());
             user.setLastName(person.lastName());
+            if (person.language() != null) {
+                user.singleAttribute(LOCALE, person.language());
+            }
             resource.update(user);
         }
         if (!enabled) {
             resource.logout();
         }
+    }
+
+    private static boolean speaks(UserRepresentation user, @Nullable String language) {
+        return language == null || language.equals(user.firstAttribute(LOCALE));
     }
 
     private boolean hasPassword(String id) {
@@ -162,7 +172,7 @@ class KeycloakLogins implements Logins {
         user.setLastName(person.lastName());
         user.setEnabled(person.wish().enabled());
         if (person.language() != null) {
-            user.setAttributes(Map.of("locale", List.of(person.language())));
+            user.setAttributes(Map.of(LOCALE, List.of(person.language())));
         }
         if (password != null) {
             user.setCredentials(List.of(credential(password)));

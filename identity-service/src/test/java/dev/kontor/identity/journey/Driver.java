@@ -134,7 +134,11 @@ class Driver implements DisposableBean {
 
     /// A new person in that company, with its login.
     JsonNode member(String company, String email) {
-        var answer = put(company, email, Map.of());
+        return member(company, email, Map.of());
+    }
+
+    JsonNode member(String company, String email, Map<String, ?> more) {
+        var answer = put(company, email, more);
         assertThat(answer.statusCode()).as(answer.body()).isIn(201, 202);
         await().atMost(PATIENCE)
             .until(() -> json(staff().get(path(company, email))).get("state").asString().equals("ACTIVE"));

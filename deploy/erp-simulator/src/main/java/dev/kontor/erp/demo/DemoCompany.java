@@ -10,7 +10,8 @@ import dev.kontor.erp.event.DocumentUpserted.Channel;
 
 /// A customer of the demo supplier and how it trades.
 record DemoCompany(String number, String name, CustomerUpserted.Status status, String country, String currency,
-        String language, String vatId, Address address, List<Contact> contacts, Trade trade) {
+        String language, String vatId, Address address, String email, String phone, String website,
+        List<Contact> contacts, Trade trade) {
 
     /// @param dealsPerDay how many deals begin on a working day, on average
     /// @param perEuro a fixed rate of the price list, not the day's
@@ -20,7 +21,7 @@ record DemoCompany(String number, String name, CustomerUpserted.Status status, S
 
     CustomerUpserted toEvent() {
         return new CustomerUpserted(this.number, 1, this.name, this.status, this.country, this.currency, this.language,
-                this.vatId, this.address, this.contacts, List.of());
+                this.vatId, this.address, this.email, this.phone, this.website, this.contacts, List.of());
     }
 
 }

@@ -1,7 +1,7 @@
 package dev.kontor.erp.event;
 
 /// One thing the ERP says about one entity, whole and with its version.
-public sealed interface ErpEvent permits CustomerUpserted, ProductUpserted, DocumentUpserted {
+public sealed interface ErpEvent permits CustomerUpserted, ProductUpserted, DocumentUpserted, ChangeAcknowledged {
 
     Topic topic();
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// The topics the ERP writes.
 public enum Topic {
 
-    CUSTOMERS("erp.customers"), PRODUCTS("erp.products"), DOCUMENTS("erp.documents");
+    CUSTOMERS("erp.customers"), PRODUCTS("erp.products"), DOCUMENTS("erp.documents"),
+    ACKNOWLEDGEMENTS("erp.acknowledgements");
 
     private final String address;
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
                 "or, with --group, lets one stopped service read the topic again from offset 0." })
 public final class ReplayCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "TOPIC", description = "erp.customers, erp.products or erp.documents")
+    @Parameters(paramLabel = "TOPIC",
+            description = "erp.customers, erp.products, erp.documents or erp.acknowledgements")
     private String topic = "";
 
     @Option(names = "--group", paramLabel = "SERVICE", description = "documents-service, for one; it must be stopped")
@@ -40,7 +41,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         var known = Topic.at(this.topic)
             .orElseThrow(() -> new IllegalArgumentException(
-                    "The ERP has no topic %s; it has erp.customers, erp.products and erp.documents"
+                    "The ERP has no topic %s; it has erp.customers, erp.products, erp.documents and erp.acknowledgements"
                         .formatted(this.topic)));
         if (this.group != null) {
             var partitions = new Rewind(this.bus.connect()).toTheBeginning(this.group, known.address());

@@ -15,13 +15,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Reads a topic from its beginning to where it ended when the reader was made, as often as asked.
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
 
     private final Map<TopicPartition, Long> end;
 
-    TopicReader(Properties connection, String topic) {
+    public TopicReader(Properties connection, String topic) {
         var settings = new Properties();
         settings.putAll(connection);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
@@ -37,7 +37,7 @@ final class TopicReader implements AutoCloseable {
             .toList();
     }
 
-    void forEach(Consumer<ConsumerRecord<String, byte[]>> action) {
+    public void forEach(Consumer<ConsumerRecord<String, byte[]>> action) {
         this.consumer.seekToBeginning(this.end.keySet());
         while (!hasReachedTheEnd()) {
             this.consumer.poll(Duration.ofMillis(200)).forEach((message) -> {

@@ -34,7 +34,7 @@ final class CustomerFacts {
         }
         return new CustomerUpserted(number, RetailRules.version(this.latest), "Customer " + number,
                 CustomerUpserted.Status.ACTIVE, RetailRules.countryCode(this.country), RetailRules.CURRENCY, null, null,
-                null, List.of(), derived);
+                null, null, null, null, List.of(), derived);
     }
 
 }

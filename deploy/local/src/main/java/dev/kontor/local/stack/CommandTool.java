@@ -19,12 +19,17 @@ record CommandTool(String module, String jar) {
 
     static final CommandTool BENCHMARK = new CommandTool("deploy/benchmark", "benchmark.jar");
 
-    /// Runs to the end; its output goes to the file, else to the terminal.
-    int run(Stack stack, List<String> arguments, @Nullable File output) {
-        var file = Repository.root().resolve(this.module).resolve("target").resolve(this.jar);
+    Path file(Path repository) {
+        var file = repository.resolve(this.module).resolve("target").resolve(this.jar);
         if (!Files.exists(file)) {
             throw new LocalStackException("%s has not been built: there is no %s".formatted(this.module, file));
         }
+        return file;
+    }
+
+    /// Runs to the end; its output goes to the file, else to the terminal.
+    int run(Stack stack, List<String> arguments, @Nullable File output) {
+        var file = file(Repository.root());
         var command = new ArrayList<>(List.of(Command.java(), "-Xmx1g", "-XX:+UseSerialGC", "-jar", file.toString()));
         command.addAll(arguments);
         try {

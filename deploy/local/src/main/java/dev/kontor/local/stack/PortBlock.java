@@ -21,6 +21,8 @@ record PortBlock(int base) {
 
     static final int MAIL_API = 7;
 
+    static final int ERP_SIMULATOR = 20;
+
     private static final int STANDARD = 7700;
 
     private static final int SIZE = 30;

@@ -15,7 +15,8 @@ final class Services {
     /// need still runs.
     static List<String> downOrder() {
         var services = ALL.reversed().stream().map(Service::name);
-        return Stream.concat(services, Stream.of("keycloak", MailServer.NAME, "kafka", "mongodb")).toList();
+        return Stream.concat(services, Stream.of(ErpServer.NAME, "keycloak", MailServer.NAME, "kafka", "mongodb"))
+            .toList();
     }
 
     private Services() {

@@ -43,6 +43,7 @@ final class Stack {
             var app = App.of(this.home, repository, service.name());
             parts.add(part(service, app));
         }
+        parts.add(erp(repository));
         return parts;
     }
 
@@ -50,6 +51,12 @@ final class Stack {
         var smtpPort = this.ports.at(PortBlock.MAIL_SMTP);
         var apiPort = this.ports.at(PortBlock.MAIL_API);
         return Part.of(MailServer.NAME, MailServer.of(this.home, repository, smtpPort, apiPort), smtpPort, apiPort);
+    }
+
+    private Part erp(Path repository) {
+        var port = this.ports.at(PortBlock.ERP_SIMULATOR);
+        var server = ErpServer.of(this.home, repository, new ToolEnvironment(this).variables(), port);
+        return Part.of(server.name(), server, port).needs("kafka");
     }
 
     /// MongoDB, Kafka and Keycloak alone.
