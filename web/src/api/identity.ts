@@ -7,6 +7,22 @@ export interface Address {
   postcode?: string;
 }
 
+export interface AddressForm {
+  country: string;
+  example?: string;
+  layout: "POSTCODE_CITY" | "CITY_POSTCODE" | "POSTCODE_BELOW";
+  postcode: "REQUIRED" | "OPTIONAL";
+  subdivision: "REQUIRED" | "OPTIONAL";
+}
+
+export interface AddressView {
+  address: PostalAddress;
+  booking?: BookingView;
+  id: string;
+  source: "ERP" | "PORTAL";
+  version: number;
+}
+
 export interface Affected {
   companies: number;
   people: number;
@@ -23,6 +39,14 @@ export interface AuditedChange {
   party: "SUPPLIER" | "CUSTOMER" | "ERP" | "CLOCK";
   person?: string;
   subject: string;
+}
+
+export interface BookingView {
+  decidedAt?: string;
+  reason?: string;
+  receivedAt?: string;
+  sentAt: string;
+  state: "SENT" | "RECEIVED" | "BOOKED" | "REJECTED";
 }
 
 export interface Change {
@@ -43,10 +67,13 @@ export interface Company {
   contacts: Contact[];
   country: string;
   currency: string;
+  email?: string;
   id: string;
   name: string;
+  phone?: string;
   status: "ACTIVE" | "BLOCKED";
   vatId?: string;
+  website?: string;
 }
 
 export interface Contact {
@@ -92,10 +119,20 @@ export interface LoginState {
   passwordSet: boolean;
 }
 
+export interface MasterData {
+  email?: string;
+  name: string;
+  phone?: string;
+  vatId?: string;
+  website?: string;
+}
+
 export interface Me {
   companies: MyCompany[];
   email: string;
+  firstName?: string;
   id: string;
+  lastName?: string;
   name: string;
   portalOpen: boolean;
   staff: boolean;
@@ -203,6 +240,10 @@ export interface PageMembershipView {
   next: string | null;
 }
 
+export interface PasswordChange {
+  location: string;
+}
+
 export interface PersonView {
   email: string;
   firstName: string;
@@ -213,6 +254,23 @@ export interface PersonView {
 
 export interface Portal {
   open: boolean;
+  version: number;
+}
+
+export interface PostalAddress {
+  attention?: string;
+  city: string;
+  country: string;
+  lines: string[];
+  name: string;
+  postcode?: string;
+  subdivision?: string;
+}
+
+export interface Preferences {
+  language?: string;
+  pageSize: number;
+  startPage: string;
   version: number;
 }
 
@@ -234,6 +292,22 @@ export interface Problem {
 export interface ProfileInForce {
   level: "MEMBERSHIP" | "COMPANY" | "DEFAULT";
   name: string;
+}
+
+export interface Proposal {
+  booking: BookingView;
+  data: MasterData;
+  version: number;
+}
+
+export interface PutAddress {
+  attention?: string | null;
+  city: string;
+  country: string;
+  lines: string[];
+  name: string;
+  postcode?: string | null;
+  subdivision?: string | null;
 }
 
 export interface PutCompanyProfile {
@@ -262,6 +336,11 @@ export interface PutMembership {
   validUntil?: string | null;
 }
 
+export interface PutName {
+  firstName: string;
+  lastName: string;
+}
+
 export interface PutPermissions {
   description?: string | null;
   label?: string | null;
@@ -271,6 +350,20 @@ export interface PutPermissions {
 export interface PutPerson {
   firstName: string;
   lastName: string;
+}
+
+export interface PutPreferences {
+  language?: string | null;
+  pageSize: number;
+  startPage: string;
+}
+
+export interface PutSheet {
+  email?: string | null;
+  name: string;
+  phone?: string | null;
+  vatId?: string | null;
+  website?: string | null;
 }
 
 export interface Reason {
@@ -289,6 +382,11 @@ export interface RightExplained {
 export interface RuleVerdict {
   refuses: boolean;
   rule: "PORTAL_CLOSED" | "COMPANY_INACTIVE" | "MEMBERSHIP_INACTIVE" | "NOT_INTERNET_USER" | "MEMBERSHIP_EXPIRED" | "SETTINGS_PROFILE" | "ACCESS_GROUP" | "USER_EXCEPTION";
+}
+
+export interface SheetView {
+  current: MasterData;
+  proposal?: Proposal;
 }
 
 export interface TurnPortal {

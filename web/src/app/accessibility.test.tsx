@@ -21,6 +21,9 @@ test.each([
   ['list', '/c/10042/invoices?status=OPEN', /invoices$/],
   ['document', `/c/10042/invoices/${invoice?.number}`, 'Gross total'],
   ['choice of company', '/companies', 'Choose a company'],
+  ['company account', '/c/10042/account', 'Your latest proposal'],
+  ['addresses', '/c/10042/addresses', 'Baustelle Hafen'],
+  ['my settings', '/me', 'First page'],
   ['refusal', '/c/40120/quotes', 'You may not see this'],
   ['not found', '/c/10042/unicorns', 'Not found'],
   ['users', '/c/10042/members', 'jonas.lager@brandt-soehne.example'],
@@ -50,6 +53,14 @@ test('start page has no violation', async () => {
   portal.loggedIn = false;
   await renderApp('/');
   await screen.findByRole('link', { name: 'Log in' });
+  expect(await violations()).toEqual([]);
+});
+
+test('address form and its check have no violation', async () => {
+  const { user } = await renderApp('/c/10042/addresses');
+  await user.click(await screen.findByRole('tab', { name: 'Billing addresses' }));
+  await user.click((await screen.findAllByRole('button', { name: 'New billing address' }))[0] as HTMLElement);
+  await screen.findByRole('textbox', { name: 'Street and number' });
   expect(await violations()).toEqual([]);
 });
 

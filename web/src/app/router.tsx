@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { loginPath } from '@/config/paths';
+import { preferencesQuery } from '@/features/account/api/preferences';
 import { parseAuditSearch } from '@/features/audit/search';
 import { meQuery } from '@/features/companies/api/get-me';
 import { parseSearch } from '@/features/documents/filter';
@@ -17,7 +18,9 @@ import { Companies } from './routes/companies';
 import { List } from './routes/list';
 import { NotFound } from './routes/not-found';
 import { RouteProblem } from './routes/route-problem';
+import { applyPreferences } from './kept-habits';
 import { readQuery, writeQuery } from './search-params';
+import { startPageOf } from './start-page';
 
 interface Context {
   queryClient: QueryClient;
@@ -34,7 +37,11 @@ const start = createRoute({
     const { companies, staff } = await queryClient.fetchQuery(meQuery);
     if (staff && companies.length === 0) throw redirect({ to: '/backoffice', replace: true });
     const only = companies.length === 1 ? companies[0] : undefined;
-    throw only ? redirect({ to: '/c/$company', params: { company: only.id }, replace: true }) : redirect({ to: '/companies', replace: true });
+    if (only) {
+      const preferences = await queryClient.ensureQueryData(preferencesQuery).catch(() => undefined);
+      throw redirect({ to: `/c/$company${startPageOf(only, preferences?.startPage)}` as '/c/$company', params: { company: only.id }, replace: true });
+    }
+    throw redirect({ to: '/companies', replace: true });
   },
   component: lazyRouteComponent(() => import('./routes/start'), 'Start'),
 });
@@ -46,6 +53,7 @@ const loggedIn = createRoute({
   beforeLoad: async ({ context: { queryClient }, location, preload }) => {
     try {
       await queryClient.ensureQueryData(meQuery);
+      await applyPreferences(queryClient);
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401 || preload) throw error;
       sessionExpired.set(false);
@@ -67,6 +75,24 @@ const companies = createRoute({
 });
 
 const company = createRoute({ getParentRoute: () => loggedIn, path: '/c/$company', component: CompanyLayout });
+
+const me = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./routes/me'), 'MySettings'),
+});
+
+const account = createRoute({
+  getParentRoute: () => company,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./routes/account'), 'Account'),
+});
+
+const addresses = createRoute({
+  getParentRoute: () => company,
+  path: '/addresses',
+  component: lazyRouteComponent(() => import('./routes/addresses'), 'Addresses'),
+});
 
 const overview = createRoute({
   getParentRoute: () => company,
@@ -136,7 +162,7 @@ const backofficePages = [
 
 const routeTree = root.addChildren([
   start,
-  loggedIn.addChildren([companies, company.addChildren([overview, companyAudit, members.addChildren([memberList, member]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, company.addChildren([overview, account, addresses, companyAudit, members.addChildren([memberList, member]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

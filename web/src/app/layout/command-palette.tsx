@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconBuilding, IconFileText, IconLanguage, IconLayoutDashboard, IconSearch } from '@tabler/icons-react';
+import { IconBuilding, IconFileText, IconLanguage, IconLayoutDashboard, IconSearch, IconUserCog } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me, MyCompany } from '@/api/identity';
@@ -98,6 +98,7 @@ function useCommands(me: Me, company: MyCompany, text: string): Group[] {
           ? { id: item.kind, label: t(`kinds.${item.kind}.many`), icon: <Icon size={ICON} />, run: () => void navigate({ to: '/c/$company/$kind', params: { ...params, kind: item.kind }, search: {} }) }
           : { id: item.page, label: t(`nav.page.${item.page}`), icon: <Icon size={ICON} />, run: () => void navigate({ to: PAGES[item.page].to, params, search: {} }) };
       }),
+    { id: 'me', label: t('account.me.title'), icon: <IconUserCog size={ICON} />, run: () => void navigate({ to: '/me' }) },
   ];
   const companies = me.companies
     .filter(({ id }) => id !== company.id)

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/features/companies/api/get-me';
 import { rememberVisit } from '@/features/companies/recent';
+import { useKeptHabits } from '../kept-habits';
 import { Breadcrumbs } from './breadcrumbs';
 import { CommandPalette } from './command-palette';
 import { useFocusOnNewPage } from './focus';
@@ -22,6 +23,7 @@ export function CompanyLayout() {
   const { t } = useTranslation();
   const { company: id = '' } = useParams({ strict: false });
   const { data: me } = useSuspenseQuery({ ...meQuery, refetchOnWindowFocus: true });
+  useKeptHabits();
   const [opened, navigation] = useDisclosure();
   const company = me.companies.find((one) => one.id === id);
   const main = useFocusOnNewPage();

@@ -1,9 +1,9 @@
-import { IconFileDollar, IconFileInvoice, IconHistory, IconReceiptRefund, IconShoppingCart, IconTruckDelivery, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconFileDollar, IconFileInvoice, IconHistory, IconMapPin, IconReceiptRefund, IconShoppingCart, IconTruckDelivery, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'members' | 'audit';
+export type Page = 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
@@ -14,6 +14,8 @@ export interface NavGroup {
 
 /** What a page needs, and where it is. */
 export const PAGES = {
+  account: { permission: 'company.read', to: '/c/$company/account' },
+  addresses: { permission: 'addresses.read', to: '/c/$company/addresses' },
   members: { permission: 'members.read', to: '/c/$company/members' },
   audit: { permission: 'audit.read', to: '/c/$company/audit' },
 } as const satisfies Record<Page, { permission: string; to: string }>;
@@ -30,7 +32,15 @@ const GROUPS: readonly NavGroup[] = [
       { kind: 'credit-notes', icon: IconReceiptRefund },
     ],
   },
-  { id: 'company', items: [{ page: 'members', icon: IconUsers }, { page: 'audit', icon: IconHistory }] },
+  {
+    id: 'company',
+    items: [
+      { page: 'account', icon: IconBuilding },
+      { page: 'addresses', icon: IconMapPin },
+      { page: 'members', icon: IconUsers },
+      { page: 'audit', icon: IconHistory },
+    ],
+  },
 ];
 
 /** What this person may see at this company; what may not be seen is absent. */

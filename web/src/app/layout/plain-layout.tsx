@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { meQuery } from '@/features/companies/api/get-me';
+import { useKeptHabits } from '../kept-habits';
 import { Header } from './header';
 import classes from './shell.module.css';
 
 /** A page that belongs to no company. */
 export function PlainLayout({ children }: { children: ReactNode }) {
   const { data: me } = useSuspenseQuery(meQuery);
+  useKeptHabits();
   return (
     <>
       <Header me={me} />

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
-import { IconBriefcase, IconBuilding, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconBriefcase, IconBuilding, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/api/identity';
 import { logOut } from '@/features/session/api/log-out';
@@ -49,6 +49,10 @@ export function UserMenu({ me }: { me: Me }) {
             <Menu.Divider />
           </>
         ) : null}
+        <Menu.Item leftSection={<IconUserCog size={15} />} renderRoot={(props) => <Link to="/me" {...props} />}>
+          {t('account.me.title')}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Label>{t('user.theme')}</Menu.Label>
         <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
           {SCHEMES.map(({ value }) => (

@@ -1,16 +1,19 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { preferencesQuery } from '@/features/account/api/preferences';
 import { meQuery } from '@/features/companies/api/get-me';
 import { CompanyChooser } from '@/features/companies/components/company-chooser';
 import { PortalClosed } from '../layout/portal-closed';
+import { startPageOf } from '../start-page';
 
 export function Companies() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
+  const { data: preferences } = useQuery(preferencesQuery);
   useEffect(() => {
     document.title = `${t('company.choose')} · Kontor`;
   }, [t]);
   if (!me.portalOpen) return <PortalClosed me={me} />;
-  return <CompanyChooser me={me} />;
+  return <CompanyChooser me={me} pageOf={(company) => startPageOf(company, preferences?.startPage)} />;
 }

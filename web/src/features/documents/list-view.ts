@@ -3,7 +3,7 @@ import type { Density } from '@/components/ui/data-table';
 import { useStored } from '@/lib/stored';
 import { KIND, type ColumnId, type Kind } from './kinds';
 
-export const PAGE_SIZES = [25, 50, 100, 200] as const;
+export const PAGE_SIZES = [10, 25, 50, 100, 200] as const;
 
 /** How this person likes to see the lists of one kind; the size and height of rows hold for all kinds. */
 export interface ListView {
@@ -18,7 +18,8 @@ export interface ListView {
 
 const parseDensity = (value: unknown): Density => (value === 'roomy' ? 'roomy' : 'dense');
 
-export const parseSize = (value: unknown): number => PAGE_SIZES.find((size) => size === value) ?? 50;
+/** As the API takes it (F-046). */
+export const parseSize = (value: unknown): number => (Number.isInteger(value) && Number(value) >= 10 && Number(value) <= 200 ? Number(value) : 50);
 
 export const SIZE_KEY = 'kontor.list.size';
 

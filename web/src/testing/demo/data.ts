@@ -1,5 +1,5 @@
 import type { Document, DocumentLine } from '@/api/documents';
-import type { Company, Me } from '@/api/identity';
+import type { AddressForm, AddressView, Company, Me } from '@/api/identity';
 
 /** A small stable random generator: the same demo data in every run. */
 function random(seed: number) {
@@ -10,18 +10,21 @@ function random(seed: number) {
   };
 }
 
-const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'credit-notes.read', 'company.read'];
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'credit-notes.read', 'company.read', 'addresses.read'];
+const ADMINISTER = ['addresses.change', 'company.change'];
 
 export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];
 
 export const ME: Me = {
   id: '0b54d8ce-6f39-4f2e-9f3c-8f2f9b6a4f01',
   name: 'Anna Brandt',
+  firstName: 'Anna',
+  lastName: 'Brandt',
   email: 'anna.brandt@brandt-soehne.example',
   staff: false,
   portalOpen: true,
   companies: [
-    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ADMINISTRATION] },
+    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ADMINISTRATION, ...ADMINISTER] },
     { id: '20817', name: 'Carpathia Instalații SRL', country: 'RO', currency: 'RON', active: true, permissions: READ },
     { id: '30655', name: 'Hargreaves Fixings Ltd', country: 'GB', currency: 'GBP', active: true, permissions: READ },
     { id: '40120', name: 'Nørrebro Værktøj A/S', country: 'DK', currency: 'DKK', active: true, permissions: READ.filter((right) => right !== 'quotes.read') },
@@ -34,6 +37,30 @@ export const COMPANIES: Record<string, Company> = {
   '30655': company('30655', 'Hargreaves Fixings Ltd', 'GB', 'GBP', 'GB294018376', ['Unit 7, Mill Lane'], 'LS9 8AG', 'Leeds'),
   '40120': company('40120', 'Nørrebro Værktøj A/S', 'DK', 'DKK', 'DK38127744', ['Rantzausgade 21'], '2200', 'København N'),
 };
+
+export const ADDRESS_FORMS: AddressForm[] = [
+  { country: 'DE', postcode: 'REQUIRED', example: '20457', subdivision: 'OPTIONAL', layout: 'POSTCODE_CITY' },
+  { country: 'GB', postcode: 'REQUIRED', example: 'LS9 8AG', subdivision: 'OPTIONAL', layout: 'POSTCODE_BELOW' },
+  { country: 'US', postcode: 'REQUIRED', example: '90210', subdivision: 'REQUIRED', layout: 'CITY_POSTCODE' },
+];
+
+export const ADDRESSES: AddressView[] = [
+  { id: 'erp', source: 'ERP', version: 0, address: { name: 'Brandt & Söhne GmbH', lines: ['Industriestraße 14'], postcode: '70565', city: 'Stuttgart', country: 'DE' } },
+  {
+    id: '5b0c6a2e-2d0b-4d5e-9a56-1f6f3c1b7a10',
+    source: 'PORTAL',
+    version: 1,
+    address: { name: 'Baustelle Hafen', attention: 'Polier Krüger', lines: ['Hafenstraße 7', 'Tor 2'], postcode: '20457', city: 'Hamburg', country: 'DE' },
+    booking: { state: 'BOOKED', sentAt: '2026-11-20T13:01:10Z', receivedAt: '2026-11-20T13:01:11Z', decidedAt: '2026-11-20T13:01:13Z' },
+  },
+  {
+    id: '0e7c2f54-91c7-4b1a-8d36-3f0d5a6a9b21',
+    source: 'PORTAL',
+    version: 2,
+    address: { name: 'Nowhere Ltd', lines: ['1 Lost Lane'], postcode: 'LS9 8AG', city: 'Leeds', country: 'GB' },
+    booking: { state: 'REJECTED', sentAt: '2026-11-20T13:01:10Z', receivedAt: '2026-11-20T13:01:11Z', decidedAt: '2026-11-20T13:01:13Z', reason: 'The carrier does not know this street.' },
+  },
+];
 
 function company(id: string, name: string, country: string, currency: string, vatId: string, lines: string[], postcode: string, city: string): Company {
   return {

@@ -1,7 +1,7 @@
 import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
-import { COMPANIES, documentsOf, ME } from './data.ts';
 import { answerMembers } from './members.ts';
+import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME } from './data.ts';
 
 export interface Answer {
   status: number;
@@ -19,12 +19,18 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (!loggedIn) return problem(401, 'unauthenticated', 'Please log in.');
   if (path === '/api/me') return ok(ME);
   if (path.startsWith('/api/backoffice/')) return backoffice(method, path, url.searchParams);
+  if (path === '/api/me/preferences') return ok({ pageSize: 50, startPage: 'overview', version: 0 });
+  if (path === '/api/me/password') return ok({ location: '/bff/login?action=password&to=/me' });
   const [, id = '', rest = ''] = /^\/api\/companies\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
   const company = ME.companies.find((one) => one.id === id);
   if (!company) return problem(404, 'not-found', 'There is no such page.');
   if (rest === '') return ok(COMPANIES[id]);
   if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
   if (rest === 'audit') return audit(url.searchParams);
+  if (rest === 'address-forms') return ok(ADDRESS_FORMS);
+  if (rest === 'delivery-addresses') return ok(ADDRESSES);
+  if (rest === 'billing-addresses') return ok([]);
+  if (rest === 'sheet') return ok(sheet(id));
   const allowed = KINDS.filter((kind) => company.permissions.includes(`${kind}.read`));
   if (rest === 'search') return ok({ items: allowed.flatMap((kind) => documentsOf(id, kind)).filter((document) => found(document, url.searchParams.get('q') ?? '')).slice(0, 20).map(summary), asOf: null });
   if (rest === 'documents/overview') return ok(allowed.map((kind) => overview(id, kind)));
@@ -40,6 +46,12 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   }
   const matching = documentsOf(id, kind).filter((document) => matches(document, url.searchParams));
   return ok(rest === 'documents/count' ? count(matching) : page(matching, url.searchParams));
+}
+
+function sheet(id: string) {
+  const current = { name: COMPANIES[id]?.name ?? '', vatId: COMPANIES[id]?.vatId, email: 'info@brandt-soehne.example' };
+  const booking = { state: 'REJECTED', sentAt: '2026-11-20T13:01:10Z', receivedAt: '2026-11-20T13:01:11Z', decidedAt: '2026-11-20T13:01:13Z', reason: 'The tax office does not know this VAT ID.' };
+  return { current, proposal: { data: { ...current, vatId: 'DE999000000' }, booking, version: 1 } };
 }
 
 function matches(document: Document, query: URLSearchParams): boolean {

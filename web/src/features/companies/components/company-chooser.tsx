@@ -10,8 +10,8 @@ import { matchingCompanies, SEARCHABLE_FROM } from '../matching';
 import { recentCompanies } from '../recent';
 import classes from './company-chooser.module.css';
 
-/** Which company? The one last used stands first and is marked. */
-export function CompanyChooser({ me }: { me: Me }) {
+/** Which company? The one last used stands first and is marked. `pageOf` says which page it opens, as `/orders`. */
+export function CompanyChooser({ me, pageOf }: { me: Me; pageOf: (company: Me['companies'][number]) => string }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const list = useRef<HTMLUListElement>(null);
@@ -40,7 +40,7 @@ export function CompanyChooser({ me }: { me: Me }) {
       <ul className={classes.companies} ref={list} aria-live="polite">
         {shown.map((company) => (
           <li key={company.id}>
-            <CompanyLink company={company} lastUsed={company.id === recent[0]} />
+            <CompanyLink company={company} page={pageOf(company)} lastUsed={company.id === recent[0]} />
           </li>
         ))}
       </ul>
@@ -49,11 +49,11 @@ export function CompanyChooser({ me }: { me: Me }) {
   );
 }
 
-function CompanyLink({ company, lastUsed }: { company: Me['companies'][number]; lastUsed: boolean }) {
+function CompanyLink({ company, page, lastUsed }: { company: Me['companies'][number]; page: string; lastUsed: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Link to="/c/$company" params={{ company: company.id }} className={classes.company}>
+    <Link to={`/c/$company${page}` as '/c/$company'} params={{ company: company.id }} className={classes.company}>
       <span className={classes.sign} aria-hidden="true">
         {company.name.slice(0, 1)}
       </span>

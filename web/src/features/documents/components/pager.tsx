@@ -25,7 +25,7 @@ export function Pager({ shown, trail, size, onSize, onFirst, onPrevious, onNext 
       <label className={classes.size}>
         <span>{t('list.pageSize')}</span>
         <Select
-          data={PAGE_SIZES.map(String)}
+          data={[...new Set([...PAGE_SIZES, size])].toSorted((a, b) => a - b).map(String)}
           value={String(size)}
           onChange={(value) => value && onSize(Number(value))}
           allowDeselect={false}
