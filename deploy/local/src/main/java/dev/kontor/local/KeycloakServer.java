@@ -2,10 +2,6 @@ package dev.kontor.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -110,21 +106,8 @@ public final class KeycloakServer implements Server {
     @Override
     public boolean isReady() {
         // health can be good a moment before the port is open
-        if (!Ports.isTaken(this.settings.managementPort()) || !Ports.isTaken(this.settings.port())) {
-            return false;
-        }
-        var address = "http://127.0.0.1:%d/auth/health/ready".formatted(this.settings.managementPort());
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5)).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        }
-        catch (IOException notYet) {
-            return false;
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Ports.isTaken(this.settings.port())
+                && Probe.isGood(this.settings.managementPort(), "/auth/health/ready");
     }
 
     /// Where services of this machine reach it.

@@ -1,17 +1,12 @@
 package dev.kontor.local.stack;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import dev.kontor.local.Command;
 import dev.kontor.local.Ports;
+import dev.kontor.local.Probe;
 import dev.kontor.local.Server;
 
 /// GreenMail: a real SMTP server that keeps every mail instead of sending it on, so that a demo writes to nobody.
@@ -41,21 +36,7 @@ record MailServer(Path jar, Path folder, int smtpPort, int apiPort, Path log) im
 
     @Override
     public boolean isReady() {
-        if (!Ports.isTaken(this.smtpPort) || !Ports.isTaken(this.apiPort)) {
-            return false;
-        }
-        var probe = URI.create("http://127.0.0.1:%d/api/service/readiness".formatted(this.apiPort));
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        }
-        catch (IOException notYet) {
-            return false;
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Ports.isTaken(this.smtpPort) && Probe.isGood(this.apiPort, "/api/service/readiness");
     }
 
 }

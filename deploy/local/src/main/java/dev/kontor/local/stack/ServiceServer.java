@@ -1,19 +1,13 @@
 package dev.kontor.local.stack;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import dev.kontor.local.Command;
-import dev.kontor.local.Ports;
+import dev.kontor.local.Probe;
 import dev.kontor.local.Server;
 
 /// A Spring Boot service as a process; ready when its readiness probe says so.
@@ -37,21 +31,7 @@ record ServiceServer(Service service, App app, Map<String, String> environment, 
 
     @Override
     public boolean isReady() {
-        if (!Ports.isTaken(this.port)) {
-            return false;
-        }
-        var probe = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(this.port));
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        }
-        catch (IOException notYet) {
-            return false;
-        }
-        catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Probe.isGood(this.port, "/actuator/health/readiness");
     }
 
 }
