@@ -1,5 +1,6 @@
 package dev.kontor.erp.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,9 @@ import static org.awaitility.Awaitility.await;
 /// The clerk as a process on a real bus, killed in the middle of its work.
 class DeskIT {
 
+    /// The broker gives the share of a killed reader away only when its session has run out.
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final String ADDRESS = "DELIVERY_ADDRESS/10001/5b0c6a2e-2d0b-4d5e-9a56-1f6f3c1b7a10";
 
     @Test
@@ -35,12 +39,12 @@ class DeskIT {
             announce(kafka, "MASTER_DATA/10002", null);
 
             var slow = start(kafka, "600000");
-            await().until(() -> answers(bus).size() == 2);
+            await().atMost(PATIENCE).until(() -> answers(bus).size() == 2);
             slow.destroyForcibly().waitFor();
             assertThat(answers(bus).values()).allSatisfy((it) -> assertThat(it).contains("RECEIVED"));
 
             var quick = start(kafka, "10");
-            await().untilAsserted(() -> assertThat(answers(bus).values()).hasSize(2)
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers(bus).values()).hasSize(2)
                 .allSatisfy((it) -> assertThat(it).contains("BOOKED")));
             quick.destroy();
             assertThat(quick.waitFor()).isIn(0, 143);
