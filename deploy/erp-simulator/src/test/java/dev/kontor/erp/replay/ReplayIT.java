@@ -31,7 +31,8 @@ class ReplayIT {
 
     @BeforeAll
     void publishTheDemoMuddled() {
-        assertThat(run("demo", "--as-of", "2026-11-20", "--shuffle", "--outdated", "0.3").exitCode()).isZero();
+        var published = run("demo", "--as-of", "2026-11-20", "--shuffle", "--outdated", "0.3");
+        assertThat(published.exitCode()).as(published.err()).isZero();
     }
 
     @AfterAll
