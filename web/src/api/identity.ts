@@ -36,7 +36,7 @@ export interface AuditedChange {
   company?: string;
   id: string;
   key?: string;
-  party: "SUPPLIER" | "CUSTOMER" | "ERP" | "CLOCK";
+  party: "SUPPLIER" | "CUSTOMER" | "ERP" | "CLOCK" | "RELEASE";
   person?: string;
   subject: string;
 }

@@ -25,10 +25,32 @@ export function useMemberWords() {
   };
 }
 
-const SECTIONS = ['documents', 'company', 'users', 'account'] as const;
+const SECTIONS = ['company', 'buying', 'documents', 'returns', 'money', 'support', 'users', 'account'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-const SECTION: Record<string, Section> = { company: 'company', addresses: 'company', members: 'users', audit: 'users', account: 'account' };
+const SECTION: Record<string, Section> = {
+  company: 'company',
+  addresses: 'company',
+  catalogue: 'buying',
+  prices: 'buying',
+  stock: 'buying',
+  cart: 'buying',
+  orders: 'buying',
+  quotes: 'buying',
+  returns: 'returns',
+  'service-orders': 'returns',
+  'open-items': 'money',
+  payments: 'money',
+  'order-statement': 'money',
+  balances: 'money',
+  'balances-by-order': 'money',
+  'reconciliation-report': 'money',
+  exports: 'money',
+  tickets: 'support',
+  members: 'users',
+  audit: 'users',
+  account: 'account',
+};
 
 /** The rights under the headings of the rights editor, in their own order. */
 export function bySection<T extends { permission: string }>(rights: readonly T[]): { section: Section; rights: T[] }[] {

@@ -1,5 +1,6 @@
 package dev.kontor.identity.rights;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,12 @@ public record Grants(@Id String name, @Nullable String label, @Nullable String d
 
     Grants with(Grants wanted) {
         return new Grants(this.name, wanted.label, wanted.description, wanted.permissions, this.revision + 1);
+    }
+
+    Grants widened(Set<Permission> by) {
+        var permissions = EnumSet.copyOf(by);
+        permissions.addAll(this.permissions);
+        return new Grants(this.name, this.label, this.description, permissions, this.revision + 1);
     }
 
     /// Whether nothing but the revision may differ.

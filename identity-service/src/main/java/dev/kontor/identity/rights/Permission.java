@@ -13,9 +13,53 @@ import dev.kontor.platform.problem.InvalidRequestException;
 /// A right that can be given or withheld, by the word that other services and the web know it by.
 public enum Permission {
 
-    COMPANY_READ("company.read", Audience.EVERYBODY), ORDERS_READ("orders.read", Audience.EVERYBODY),
-    QUOTES_READ("quotes.read", Audience.EVERYBODY), DELIVERIES_READ("deliveries.read", Audience.EVERYBODY),
-    INVOICES_READ("invoices.read", Audience.EVERYBODY), CREDIT_NOTES_READ("credit-notes.read", Audience.EVERYBODY),
+    COMPANY_READ("company.read", Audience.EVERYBODY),
+
+    /// What there is to buy, at which price, and how much of it is in stock.
+    CATALOGUE_READ("catalogue.read", Audience.EVERYBODY), PRICES_READ("prices.read", Audience.EVERYBODY),
+    STOCK_READ("stock.read", Audience.EVERYBODY),
+
+    /// Ordering (F-072 to F-084): the cart is one's own; its content becomes an order
+    /// only with the right to order.
+    CART_USE("cart.use", Audience.EVERYBODY), ORDERS_READ("orders.read", Audience.EVERYBODY),
+    ORDERS_CREATE("orders.create", Audience.EVERYBODY), ORDERS_CANCEL("orders.cancel", Audience.EVERYBODY),
+    ORDERS_ATTACH("orders.attach", Audience.EVERYBODY), ORDERS_DEFAULTS("orders.defaults", Audience.EVERYBODY),
+
+    /// Quotes (F-086 to F-089): deciding one binds the company.
+    QUOTES_READ("quotes.read", Audience.EVERYBODY), QUOTES_REQUEST("quotes.request", Audience.EVERYBODY),
+    QUOTES_DECIDE("quotes.decide", Audience.EVERYBODY),
+
+    /// What the supplier writes (F-065 to F-071, F-105 to F-113); a delivery includes its
+    /// shipment.
+    DELIVERIES_READ("deliveries.read", Audience.EVERYBODY), INVOICES_READ("invoices.read", Audience.EVERYBODY),
+    TAX_INVOICES_READ("tax-invoices.read", Audience.EVERYBODY),
+    CREDIT_NOTES_READ("credit-notes.read", Audience.EVERYBODY),
+    GOODS_RETURNS_READ("goods-returns.read", Audience.EVERYBODY),
+    RECONCILIATION_STATEMENTS_READ("reconciliation-statements.read", Audience.EVERYBODY),
+    CONTRACTS_READ("contracts.read", Audience.EVERYBODY),
+    FRAMEWORK_CONTRACTS_READ("framework-contracts.read", Audience.EVERYBODY),
+    PROJECTS_READ("projects.read", Audience.EVERYBODY), FILES_READ("files.read", Audience.EVERYBODY),
+
+    /// Returns and the service orders of large customers (F-080, F-090 to F-099); who
+    /// creates one also sends it.
+    RETURNS_READ("returns.read", Audience.EVERYBODY), RETURNS_CREATE("returns.create", Audience.EVERYBODY),
+    SERVICE_ORDERS_READ("service-orders.read", Audience.EVERYBODY),
+    SERVICE_ORDERS_CREATE("service-orders.create", Audience.EVERYBODY),
+
+    /// Money (F-063, F-103, F-104).
+    OPEN_ITEMS_READ("open-items.read", Audience.EVERYBODY), PAYMENTS_READ("payments.read", Audience.EVERYBODY),
+    PAYMENTS_ANNOUNCE("payments.announce", Audience.EVERYBODY),
+
+    /// The four reports (F-079, F-100 to F-102), and taking lists and reports out of the
+    /// portal as files.
+    ORDER_STATEMENT_READ("order-statement.read", Audience.EVERYBODY),
+    BALANCES_READ("balances.read", Audience.EVERYBODY),
+    BALANCES_BY_ORDER_READ("balances-by-order.read", Audience.EVERYBODY),
+    RECONCILIATION_REPORT_READ("reconciliation-report.read", Audience.EVERYBODY),
+    EXPORTS_CREATE("exports.create", Audience.EVERYBODY),
+
+    /// Support requests (F-056, F-109, F-110).
+    TICKETS_READ("tickets.read", Audience.EVERYBODY), TICKETS_CREATE("tickets.create", Audience.EVERYBODY),
 
     /// To change one's own password in the portal (F-014).
     ACCOUNT_PASSWORD("account.password", Audience.EVERYBODY),

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import dev.kontor.platform.migration.Migration;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 
@@ -26,7 +29,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 @IdentityTest
 class MembershipIT {
 
-    private static final int EVERYTHING = 8;
+    private static final int EVERYTHING = 39;
+
+    private static final Document CUSTOMERS = new Document("_id", "customers");
+
+    @Autowired
+    @Qualifier("rightsOfTheWholeProduct")
+    Migration wholeProduct;
 
     @Autowired
     Driver world;
@@ -232,6 +241,42 @@ class MembershipIT {
             this.world.staff().put("/api/backoffice/portal", "{\"open\":true}");
         }
         this.world.awaits(person, company, (it) -> it.version() == 3 && it.permissions().size() == EVERYTHING);
+    }
+
+    @Test
+    @DisplayName("F-027 a release with new rights gives them to seeds that nobody has narrowed, and to no other")
+    void widensTheSeedsOfAnEarlierRelease() {
+        var company = this.world.newCompany();
+        String person;
+        try {
+            seed("COMPANY_READ", "ORDERS_READ", "QUOTES_READ", "DELIVERIES_READ", "INVOICES_READ", "CREDIT_NOTES_READ",
+                    "ACCOUNT_PASSWORD");
+            this.wholeProduct.apply(this.mongo);
+            assertThat(seeded()).as("ADDRESSES_READ was taken away by the staff").hasSize(7);
+
+            seed("COMPANY_READ", "ORDERS_READ", "QUOTES_READ", "DELIVERIES_READ", "INVOICES_READ", "CREDIT_NOTES_READ",
+                    "ACCOUNT_PASSWORD", "ADDRESSES_READ");
+            person = this.world.member(company, newEmail()).get("person").asString();
+            this.world.awaits(person, company, (it) -> it.permissions().size() == 8);
+        }
+        finally {
+            this.wholeProduct.apply(this.mongo);
+        }
+        assertThat(seeded()).hasSize(EVERYTHING).doesNotContain("MEMBERS_CHANGE");
+        this.world.awaits(person, company, (it) -> it.permissions().size() == EVERYTHING);
+        var revision = this.mongo.getCollection("accessGroups").find(CUSTOMERS).first().get("revision");
+        this.wholeProduct.apply(this.mongo);
+        assertThat(this.mongo.getCollection("accessGroups").find(CUSTOMERS).first().get("revision"))
+            .isEqualTo(revision);
+    }
+
+    private void seed(String... permissions) {
+        this.mongo.getCollection("accessGroups")
+            .updateOne(CUSTOMERS, new Document("$set", new Document("permissions", List.of(permissions))));
+    }
+
+    private List<String> seeded() {
+        return this.mongo.getCollection("accessGroups").find(CUSTOMERS).first().getList("permissions", String.class);
     }
 
     @Test
