@@ -20,7 +20,7 @@ final class Feed {
     static void publish(String bootstrapServers, int events) {
         var failure = new AtomicReference<Exception>();
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 20,
-                "batch.size", 200_000, "compression.type", "lz4");
+                "max.in.flight.requests.per.connection", 1, "batch.size", 200_000, "compression.type", "lz4");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (int number = 0; number < events; number++) {
                 // the callback keeps the failure, close waits for all

@@ -10,6 +10,9 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
 /// Brings a broker's topics to what the contract says: creates, adds partitions, sets configuration; deletes nothing.
@@ -29,6 +32,7 @@ public final class Topics {
             var present = topics.stream().filter(it -> existing.contains(it.name())).toList();
             grow(present);
             configure(present);
+            awaitLeaders(topics);
         }
         catch (ExecutionException ex) {
             throw new LocalStackException("Kafka refused the topics of the contract: " + ex.getMessage(), ex);
@@ -61,6 +65,20 @@ public final class Topics {
             changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), operations(topic.configuration()));
         }
         this.admin.incrementalAlterConfigs(changes).all().get();
+    }
+
+    /// A new partition is known before its leader serves it. A producer that writes in
+    /// between may have its first batch
+    /// refused and the next one taken, and is then told that its sequence numbers are out
+    /// of order until it gives up.
+    private void awaitLeaders(List<Topic> topics) throws ExecutionException, InterruptedException {
+        var partitions = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : topics) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        this.admin.listOffsets(partitions).all().get();
     }
 
     private static List<AlterConfigOp> operations(Map<String, String> configuration) {

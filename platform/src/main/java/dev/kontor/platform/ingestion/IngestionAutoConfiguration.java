@@ -102,6 +102,9 @@ class IngestionAutoConfiguration {
         properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // with more, a partition that is just coming up can refuse one batch until its
+        // time is over (KAFKA-15591)
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // the broker decides what is too large; it has accepted the record before,
         // perhaps compressed
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 64 * 1024 * 1024);

@@ -68,6 +68,9 @@ class OutboxAutoConfiguration {
         var timeout = (int) settings.timeout().toMillis();
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // with more, a partition that is just coming up can refuse one batch until its
+        // time is over (KAFKA-15591)
+        configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout / 2);
         configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);

@@ -24,6 +24,9 @@ public final class KafkaWire implements Wire {
         settings.putAll(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        // with more, a partition that is just coming up can refuse one batch for ever
+        // (KAFKA-15591)
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, "20");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");
