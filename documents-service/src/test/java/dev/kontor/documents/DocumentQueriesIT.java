@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -148,10 +149,28 @@ class DocumentQueriesIT {
                 ADocument.of("QUOTE", name("Z-8")).company(this.company.value()).customerReference("B-88123"));
 
         assertThat(numbers(search(name("x-1")))).as("the exact hit first").containsExactly(name("X-1"), name("X-10"));
+        assertThat(numbers(search(name("X-1").toUpperCase(Locale.ROOT)))).containsExactly(name("X-1"), name("X-10"));
         assertThat(numbers(search("neubau hafenkante (3"))).containsExactly(name("Y-7"));
         assertThat(numbers(search("b-88"))).containsExactly(name("Z-8"));
         assertThat(numbers(search("88"))).isEmpty();
         assertThat(numbers(search(".*"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F-058 a number is found however it is written and typed, and once also when the commission begins alike")
+    void searchesNumbersInAnyCase() {
+        var capitals = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        var mixed = "Re-" + capitals;
+        this.portal.store(
+                ADocument.of("INVOICE", capitals).company(this.company.value()).commission(capitals + " north"),
+                ADocument.of("ORDER", mixed).company(this.company.value()));
+
+        for (var typed : List.of(capitals, capitals.toLowerCase(Locale.ROOT), capitals.substring(0, 9))) {
+            assertThat(numbers(search(typed))).as(typed).containsExactly(capitals);
+        }
+        for (var typed : List.of(mixed, mixed.toLowerCase(Locale.ROOT), mixed.toUpperCase(Locale.ROOT))) {
+            assertThat(numbers(search(typed))).as(typed).containsExactly(mixed);
+        }
     }
 
     @Test

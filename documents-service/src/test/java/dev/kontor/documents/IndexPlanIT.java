@@ -135,8 +135,10 @@ class IndexPlanIT {
         for (var word : List.of("l-", "l-001234", "neubau", "neubau 7", "nothing like it")) {
             this.mongo.executeCommand(new Document("profile", 2));
             get("search?q=" + word.replace(' ', '+'));
-            assertThat(recorded()).hasSize(5).allSatisfy(cost -> {
-                assertThat(cost.plan()).startsWith("IXSCAN { company: 1, kind: 1, search: 1");
+            var costs = recorded();
+            assertThat(costs.stream().filter(cost -> cost.plan().contains("search: 1"))).hasSize(5);
+            assertThat(costs).hasSize(10).allSatisfy(cost -> {
+                assertThat(cost.plan()).startsWith("IXSCAN { company: 1, kind: 1, ");
                 assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(20);
                 assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(41);
             });

@@ -41,7 +41,17 @@ public final class CompanyDocuments {
     /// Rows by a word that stands on them, without their lines, in the order of the
     /// words.
     public List<Row> rowsByWord(DocumentKind kind, Criteria word, int limit) {
-        var query = summaries(kind, List.of(word)).withHint(DocumentIndexes.BY_WORD).limit(limit);
+        return found(kind, word, DocumentIndexes.BY_WORD, limit);
+    }
+
+    /// Rows by their number, with their words, without their lines, in the order of the
+    /// numbers.
+    public List<Row> rowsByNumber(DocumentKind kind, Criteria number, int limit) {
+        return found(kind, number, DocumentIndexes.BY_NUMBER, limit);
+    }
+
+    private List<Row> found(DocumentKind kind, Criteria wanted, String index, int limit) {
+        var query = summaries(kind, List.of(wanted)).withHint(index).limit(limit);
         query.fields().include("search");
         return find(query);
     }

@@ -20,12 +20,14 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 @Configuration(proxyBeanMethods = false)
 class DocumentIndexes {
 
+    static final String BY_NUMBER = "byNumber";
+
     static final String BY_WORD = "byWord";
 
     static final List<Index> ALL = List.of(
             index("byDate").on("issuedOn", DESC).on("number", DESC).on("status", ASC).on("grossTotal", ASC),
             index("byStatus").on("status", ASC).on("issuedOn", DESC).on("number", DESC).on("grossTotal", ASC),
-            index("byNumber").on("number", ASC).on("issuedOn", ASC).on("status", ASC).on("grossTotal", ASC),
+            index(BY_NUMBER).on("number", ASC).on("issuedOn", ASC).on("status", ASC).on("grossTotal", ASC),
             index("byAmount").on("grossTotal", ASC).on("number", ASC).on("issuedOn", ASC).on("status", ASC),
             index(BY_WORD).on("search", ASC));
 

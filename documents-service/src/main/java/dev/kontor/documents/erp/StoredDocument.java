@@ -27,7 +27,8 @@ import dev.kontor.documents.erp.DocumentUpserted.Reference;
 ///   currency: "EUR", netTotal?, taxTotal?, grossTotal?, paidTotal?: Decimal128,
 ///   channel?, commission?, customerReference?, portalId?: string,
 ///   references?: [{kind, number}], derived?: ["dueOn", …],
-///   search: ["re-2026/000123", "neubau hafenkante", "b-88123"],   number, commission, customerReference in lower case
+///   search: ["neubau hafenkante", "b-88123"],   commission, customerReference in lower case, and the number if it is
+///                                         not all in capitals; otherwise the index by number finds it
 ///   lines: [{position: int, product?, description, quantity: Decimal128, unit, unitPrice?, netAmount?: Decimal128}]
 /// }
 /// ```
@@ -80,7 +81,9 @@ public final class StoredDocument {
 
     private static Set<String> words(DocumentUpserted document) {
         var words = LinkedHashSet.<String>newLinkedHashSet(4);
-        words.add(document.number().toLowerCase(Locale.ROOT));
+        if (!document.number().equals(document.number().toUpperCase(Locale.ROOT))) {
+            words.add(document.number().toLowerCase(Locale.ROOT));
+        }
         if (document.commission() != null) {
             words.add(document.commission().toLowerCase(Locale.ROOT));
         }

@@ -1,6 +1,7 @@
 package dev.kontor.documents.search;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,7 +47,9 @@ class SearchController {
         var own = this.documents.within(access.company());
         var found = Arrays.stream(DocumentKind.values())
             .filter(kind -> access.allows(kind.permission()))
-            .flatMap(kind -> own.rowsByWord(kind, term.criteria(), MOST).stream())
+            .flatMap(kind -> Stream.concat(own.rowsByNumber(kind, term.number(), MOST).stream(),
+                    own.rowsByWord(kind, term.word(), MOST).stream()))
+            .distinct()
             .sorted(term.bestFirst())
             .limit(MOST)
             .toList();

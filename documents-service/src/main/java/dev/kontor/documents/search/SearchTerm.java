@@ -33,19 +33,29 @@ record SearchTerm(String text) {
                 Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
     }
 
+    /// A number in capitals, as most are; others are among the words.
+    Criteria number() {
+        var capitals = this.text.toUpperCase(Locale.ROOT);
+        return where("number").gte(capitals).lt(capitals + LAST);
+    }
+
     /// One element must be in the whole range; without `elemMatch` one may be above its
     /// beginning and another below its
     /// end.
-    Criteria criteria() {
+    Criteria word() {
         return where("search").elemMatch(new Criteria().gte(this.text).lt(this.text + LAST));
     }
 
     /// Exact hits first, then the newest.
     Comparator<Row> bestFirst() {
-        return Comparator.comparing((Row row) -> !row.texts("search").contains(this.text))
+        return Comparator.comparing((Row row) -> !isExactly(row))
             .thenComparing(row -> row.text("issuedOn"), Comparator.reverseOrder())
             .thenComparing(row -> row.text("kind"))
             .thenComparing(row -> row.text("number"));
+    }
+
+    private boolean isExactly(Row row) {
+        return row.text("number").equalsIgnoreCase(this.text) || row.texts("search").contains(this.text);
     }
 
 }

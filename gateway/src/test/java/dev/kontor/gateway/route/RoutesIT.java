@@ -105,9 +105,8 @@ class RoutesIT {
     @ValueSource(strings = { "/api/me", "/api/me/preferences", "/api/me/password", "/api/companies/17850",
             "/api/companies/17850/members", "/api/companies/17850/delivery-addresses/1",
             "/api/companies/17850/billing-addresses", "/api/companies/17850/address-forms",
-            "/api/companies/17850/sheet",
-            "/api/companies/17850/members/ana@example.com/one-time-password", "/api/companies/17850/audit",
-            "/api/backoffice/companies/17850/memberships/ana@example.com" })
+            "/api/companies/17850/sheet", "/api/companies/17850/members/ana@example.com/one-time-password",
+            "/api/companies/17850/audit", "/api/backoffice/companies/17850/memberships/ana@example.com" })
     void leadsToIdentity(String path) {
         get(path).exchange().expectStatus().isOk();
 

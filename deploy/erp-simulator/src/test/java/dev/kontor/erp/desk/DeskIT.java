@@ -22,7 +22,8 @@ import static org.awaitility.Awaitility.await;
 /// The clerk as a process on a real bus, killed in the middle of its work.
 class DeskIT {
 
-    /// The broker gives the share of a killed reader away only when its session has run out.
+    /// The broker gives the share of a killed reader away only when its session has run
+    /// out.
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String ADDRESS = "DELIVERY_ADDRESS/10001/5b0c6a2e-2d0b-4d5e-9a56-1f6f3c1b7a10";
@@ -44,8 +45,9 @@ class DeskIT {
             assertThat(answers(bus).values()).allSatisfy((it) -> assertThat(it).contains("RECEIVED"));
 
             var quick = start(kafka, "10");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers(bus).values()).hasSize(2)
-                .allSatisfy((it) -> assertThat(it).contains("BOOKED")));
+            await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(answers(bus).values()).hasSize(2)
+                    .allSatisfy((it) -> assertThat(it).contains("BOOKED")));
             quick.destroy();
             assertThat(quick.waitFor()).isIn(0, 143);
 
