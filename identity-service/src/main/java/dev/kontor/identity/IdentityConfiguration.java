@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
+import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.platform.storage.TextValue;
+
 /// What all features of the service share.
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -26,6 +29,11 @@ class IdentityConfiguration {
         scheduler.setThreadNamePrefix("background-");
         scheduler.setDaemon(true);
         return scheduler;
+    }
+
+    @Bean
+    TextValue<EmailAddress> emailAddresses() {
+        return new TextValue<>(EmailAddress.class, EmailAddress::new, EmailAddress::value);
     }
 
     /// In milliseconds, as MongoDB stores times: what is read again equals what was

@@ -19,18 +19,30 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigD
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.access.PersonId;
+
 /// MongoDB with transactions, and with values stored so that they can be compared and summed.
 @AutoConfiguration(before = { MongoAutoConfiguration.class, DataMongoAutoConfiguration.class })
 @EnableTransactionManagement
 class StorageAutoConfiguration {
 
     @Bean
+    TextValue<CompanyId> companyIds() {
+        return new TextValue<>(CompanyId.class, CompanyId::new, CompanyId::value);
+    }
+
+    @Bean
+    TextValue<PersonId> personIds() {
+        return new TextValue<>(PersonId.class, PersonId::new, PersonId::value);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    MongoCustomConversions mongoCustomConversions(ObjectProvider<MongoConverters> ofServices) {
+    MongoCustomConversions mongoCustomConversions(ObjectProvider<TextValue<?>> values) {
         return MongoCustomConversions.create(conversions -> {
             conversions.bigDecimal(BigDecimalRepresentation.DECIMAL128);
-            conversions.registerConverters(ValueConverters.ALL);
-            ofServices.forEach(more -> conversions.registerConverters(more.converters()));
+            values.forEach(value -> conversions.registerConverters(value.converters()));
         });
     }
 
