@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.erp.ADocument;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.test.Api;
@@ -66,7 +67,7 @@ class DocumentQueriesIT {
 
     @ParameterizedTest
     @CsvSource({ "-issuedOn, C B A", "issuedOn, A B C", "number, A B C", "-number, C B A", "grossTotal, B C A",
-            "-grossTotal, A C B" })
+            "-grossTotal, A C B", "status, C B A", "-status, A B C" })
     void sortsBothWays(String sort, String expected) {
         this.portal.store(invoice("A").gross("9.00").issuedOn(LocalDate.of(2026, 1, 1)),
                 invoice("B").gross("-3.00").issuedOn(LocalDate.of(2026, 1, 2)),
@@ -142,6 +143,86 @@ class DocumentQueriesIT {
     }
 
     @Test
+    @DisplayName("F-067 F-085 a delivery says how it travels, in its list and by itself")
+    void aDeliverySaysHowItTravels() {
+        this.portal.store(ADocument.of("DELIVERY", name("L"))
+            .company(this.company.value())
+            .gross(null)
+            .shippedBy("Nordkurier", "NK 4471", "https://tracking.example/NK4471", 2));
+        var shipment = json("""
+                {"carrier": "Nordkurier", "trackingNumber": "NK 4471", "trackingUrl": "https://tracking.example/NK4471",
+                 "parcels": 2, "plannedOn": "2026-09-16", "shippedOn": "2026-09-15", "deliveredOn": "2026-09-17"}""");
+
+        assertThat(list("kind=deliveries").get("items").get(0).get("shipment")).isEqualTo(shipment);
+        assertThat(get("documents/deliveries/" + name("L")).get("shipment")).isEqualTo(shipment);
+    }
+
+    @Test
+    @DisplayName("F-064 F-108 a framework contract says what is agreed, used and left, by quantity and value, and its term")
+    void aFrameworkContractSaysWhatIsLeft() {
+        this.portal.store(ADocument.of("FRAMEWORK_CONTRACT", name("RV"))
+            .company(this.company.value())
+            .subject("Pumpen 2026")
+            .term(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))
+            .gross("500.00")
+            .used("160.00")
+            .noLines()
+            .agreed("PU-2040", "100", "37.5"));
+
+        var row = list("kind=framework-contracts&status=ACTIVE").get("items").get(0);
+        assertThat(row.get("remainingTotal").stringValue()).isEqualTo("240.00");
+        assertThat(row.get("subject").stringValue()).isEqualTo("Pumpen 2026");
+        var contract = get("documents/framework-contracts/" + name("RV"));
+        assertThat(contract.get("validUntil").stringValue()).isEqualTo("2026-12-31");
+        assertThat(contract.get("lines").get(0)).isEqualTo(json("""
+                {"position": 1, "product": "PU-2040", "description": "Article PU-2040", "quantity": "100",
+                 "unit": "H87", "unitPrice": "4.00", "netAmount": "400.00", "usedQuantity": "37.5",
+                 "remainingQuantity": "62.5", "usedAmount": "150.00", "remainingAmount": "250.00"}"""));
+    }
+
+    @Test
+    @DisplayName("F-060 F-061 F-069 F-070 F-071 F-107 tax invoices, goods returns and contracts are lists of their own")
+    void everyKindIsAListOfItsOwn() {
+        for (var kind : DocumentKind.values()) {
+            this.portal.store(ADocument.of(kind.name(), name("N-" + kind.slug())).company(this.company.value()));
+        }
+        for (var kind : DocumentKind.values()) {
+            assertThat(numbers(list("kind=" + kind.slug()))).containsExactly(name("N-" + kind.slug()));
+            assertThat(numbers(list("kind=" + kind.slug() + "&number=" + name("N-")))).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("F-058 F-059 orders and quotes by commission; F-061 goods returns by the document they follow from")
+    void directFilters() {
+        this.portal.store(order("A").commission("Neubau Hafenkante"), order("B").commission("NEUBAU Nord"),
+                order("C").commission("Lager"), order("D"),
+                ADocument.of("GOODS_RETURN", name("R")).company(this.company.value()).from("INVOICE/" + name("I-1")),
+                ADocument.of("GOODS_RETURN", name("S")).company(this.company.value()).from("INVOICE/" + name("I-10")));
+
+        assertThat(numbers(list("kind=orders&commission=neubau&sort=number"))).containsExactly(name("A"), name("B"));
+        assertThat(numbers(list("kind=orders&commission=Neubau+N"))).containsExactly(name("B"));
+        assertThat(get("documents/count?kind=orders&commission=neubau").get("count").intValue()).isEqualTo(2);
+        assertThat(numbers(list("kind=goods-returns&document=" + name("i-1")))).containsExactly(name("R"));
+    }
+
+    @Test
+    @DisplayName("F-057 invoices by due date; F-054 and every other filter with it")
+    void filtersByDueDate() {
+        this.portal.store(invoice("A").dueOn(LocalDate.of(2026, 1, 1)), invoice("B").dueOn(LocalDate.of(2026, 1, 3)),
+                invoice("C").dueOn(LocalDate.of(2026, 1, 2)).status("PAID"),
+                invoice("D").dueOn(LocalDate.of(2026, 1, 2)).gross("5"));
+
+        assertThat(numbers(list("kind=invoices&dueTo=2026-01-02"))).containsExactly(name("A"), name("C"), name("D"));
+        assertThat(numbers(list("kind=invoices&sort=-dueOn&status=OPEN"))).containsExactly(name("B"), name("D"),
+                name("A"));
+        assertThat(numbers(list("kind=invoices&dueFrom=2026-01-02&status=OPEN&minAmount=6")))
+            .containsExactly(name("B"));
+        assertThat(get("documents/count?kind=invoices&dueTo=2026-01-02&status=OPEN").get("count").intValue())
+            .isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("F-058 F-059 number, commission and customer's reference find documents of every kind")
     void searchesEveryKindByWhatStandsOnIt() {
         this.portal.store(invoice("X-10"), invoice("X-1").issuedOn(LocalDate.of(2020, 1, 1)),
@@ -183,7 +264,8 @@ class DocumentQueriesIT {
         var overview = get("documents/overview");
 
         assertThat(overview.valueStream().map(kind -> kind.get("kind").stringValue())).containsExactly("orders",
-                "quotes", "deliveries", "invoices", "credit-notes");
+                "quotes", "deliveries", "invoices", "credit-notes", "tax-invoices", "goods-returns", "contracts",
+                "framework-contracts");
         assertThat(overview.get(3).get("count").intValue()).isEqualTo(5);
         assertThat(overview.get(3).get("latest").valueStream().map(it -> it.get("number").stringValue()))
             .containsExactly(name("N-5"), name("N-4"), name("N-3"));
@@ -310,6 +392,10 @@ class DocumentQueriesIT {
                 next.toLowerCase(Locale.ROOT))) {
             assertThat(this.anna.get(path("documents?kind=invoices&after=" + tampered)).statusCode()).isIn(200, 400);
         }
+    }
+
+    private ADocument order(String number) {
+        return ADocument.of("ORDER", name(number)).company(this.company.value());
     }
 
     private ADocument invoice(String number) {

@@ -2,13 +2,13 @@ package dev.kontor.documents.document;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.bson.types.Decimal128;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOptions;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -35,7 +35,12 @@ public final class CompanyDocuments {
 
     /// Rows without their lines.
     public List<Row> rows(DocumentKind kind, List<Criteria> wanted, Sort order, int limit) {
-        return find(summaries(kind, wanted).with(order).limit(limit));
+        return rows(Selection.of(kind, wanted), order, limit);
+    }
+
+    /// Rows without their lines.
+    public List<Row> rows(Selection selection, Sort order, int limit) {
+        return find(summaries(selection).with(order).limit(limit));
     }
 
     /// Rows by a word that stands on them, without their lines, in the order of the
@@ -51,23 +56,28 @@ public final class CompanyDocuments {
     }
 
     private List<Row> found(DocumentKind kind, Criteria wanted, String index, int limit) {
-        var query = summaries(kind, List.of(wanted)).withHint(index).limit(limit);
+        var query = summaries(Selection.of(kind, List.of(wanted))).withHint(index).limit(limit);
         query.fields().include("search");
         return find(query);
     }
 
     /// How many there are, counting no further than the cap.
     public int count(DocumentKind kind, List<Criteria> wanted, int cap) {
-        return (int) this.mongo.count(within(kind, wanted).limit(cap), StoredDocument.COLLECTION);
+        return count(Selection.of(kind, wanted), cap);
+    }
+
+    /// How many there are, counting no further than the cap.
+    public int count(Selection selection, int cap) {
+        return (int) this.mongo.count(within(selection).limit(cap), StoredDocument.COLLECTION);
     }
 
     /// The sums of those that have amounts, per currency.
-    public List<Totals> totals(DocumentKind kind, List<Criteria> wanted) {
-        var withAmounts = Stream.concat(wanted.stream(),
-                Stream.of(where("grossTotal").gte(Decimal128.NEGATIVE_INFINITY)));
-        var sums = newAggregation(match(criteria(kind, withAmounts.toList())),
+    public List<Totals> totals(Selection selection) {
+        var withAmounts = selection.and(where("grossTotal").gte(Decimal128.NEGATIVE_INFINITY));
+        var sums = newAggregation(match(criteria(withAmounts)),
                 group("currency").sum("netTotal").as("net").sum("grossTotal").as("gross"),
-                sort(Sort.Direction.ASC, "_id"));
+                sort(Sort.Direction.ASC, "_id"))
+            .withOptions(hinted(selection));
         return this.mongo.aggregate(sums, StoredDocument.COLLECTION, Document.class)
             .getMappedResults()
             .stream()
@@ -78,20 +88,28 @@ public final class CompanyDocuments {
 
     /// A document, whole.
     public Optional<Row> one(DocumentKind kind, String number) {
-        return find(within(kind, List.of(where("number").is(number))).limit(1)).stream().findFirst();
+        return find(within(Selection.of(kind, List.of(where("number").is(number)))).limit(1)).stream().findFirst();
     }
 
-    private Query within(DocumentKind kind, List<Criteria> wanted) {
-        return new Query(criteria(kind, wanted));
+    private Query within(Selection selection) {
+        var query = new Query(criteria(selection));
+        return selection.index() == null ? query : query.withHint(selection.index());
     }
 
-    private Criteria criteria(DocumentKind kind, List<Criteria> wanted) {
-        var owned = where("company").is(this.company.value()).and("kind").is(kind.name());
-        return wanted.isEmpty() ? owned : owned.andOperator(wanted);
+    private static AggregationOptions hinted(Selection selection) {
+        var options = AggregationOptions.builder();
+        return (selection.index() == null ? options : options.hint(selection.index())).build();
     }
 
-    private Query summaries(DocumentKind kind, List<Criteria> wanted) {
-        var query = within(kind, wanted);
+    private Criteria criteria(Selection selection) {
+        var names = selection.kinds().stream().map(DocumentKind::name).sorted().toList();
+        var owned = where("company").is(this.company.value());
+        owned = names.size() == 1 ? owned.and("kind").is(names.getFirst()) : owned.and("kind").in(names);
+        return selection.wanted().isEmpty() ? owned : owned.andOperator(selection.wanted());
+    }
+
+    private Query summaries(Selection selection) {
+        var query = within(selection);
         query.fields().include(DocumentSummary.FIELDS).exclude("_id");
         return query;
     }

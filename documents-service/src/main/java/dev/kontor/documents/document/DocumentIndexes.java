@@ -7,22 +7,34 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 
 import dev.kontor.documents.erp.StoredDocument;
 import dev.kontor.platform.migration.Migration;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// The indexes that lists and search stand on. Each begins with company and kind and holds every field that lists
 /// filter by, so that rows are dropped by their key and only those that are shown are read. Why these five, and what
-/// each is for: decision 0015.
+/// each is for: decision 0015. Three more hold only
+/// the documents that a filter of their own is for; a query that uses one names it.
 @Configuration(proxyBeanMethods = false)
-class DocumentIndexes {
+public class DocumentIndexes {
 
     static final String BY_NUMBER = "byNumber";
 
     static final String BY_WORD = "byWord";
+
+    /// Of invoices: what is due when, by status, since what is paid is due no more.
+    public static final String BY_DUE = "byDue";
+
+    /// Of orders and quotes.
+    public static final String BY_COMMISSION = "byCommission";
+
+    /// Of what follows from another document.
+    public static final String BY_ORIGIN = "byOrigin";
 
     static final List<Index> ALL = List.of(
             index("byDate").on("issuedOn", DESC).on("number", DESC).on("status", ASC).on("grossTotal", ASC),
@@ -31,14 +43,35 @@ class DocumentIndexes {
             index("byAmount").on("grossTotal", ASC).on("number", ASC).on("issuedOn", ASC).on("status", ASC),
             index(BY_WORD).on("search", ASC));
 
+    static final List<Index> OF_SOME = List.of(
+            index(BY_DUE).on("status", ASC)
+                .on("dueOn", ASC)
+                .on("number", ASC)
+                .on("issuedOn", ASC)
+                .on("grossTotal", ASC)
+                .partial(PartialIndexFilter.of(where("kind").is(DocumentKind.INVOICE.name()))),
+            index(BY_COMMISSION).on("commissionWord", ASC)
+                .on("issuedOn", DESC)
+                .on("number", DESC)
+                .on("status", ASC)
+                .on("grossTotal", ASC)
+                .partial(PartialIndexFilter.of(where("commissionWord").exists(true))),
+            index(BY_ORIGIN).on("references.number", ASC)
+                .partial(PartialIndexFilter.of(where("references.number").exists(true))));
+
     @Bean
     Migration createDocumentIndexes() {
-        return Migration.of(1, "indexes of documents", DocumentIndexes::create);
+        return Migration.of(1, "indexes of documents", mongo -> create(mongo, ALL));
     }
 
-    private static void create(MongoOperations mongo) {
-        var indexes = mongo.indexOps(StoredDocument.COLLECTION);
-        ALL.forEach(indexes::createIndex);
+    @Bean
+    Migration createIndexesOfSomeDocuments() {
+        return Migration.of(2, "indexes of some kinds of documents", mongo -> create(mongo, OF_SOME));
+    }
+
+    private static void create(MongoOperations mongo, List<Index> indexes) {
+        var operations = mongo.indexOps(StoredDocument.COLLECTION);
+        indexes.forEach(operations::createIndex);
     }
 
     private static Index index(String name) {

@@ -34,6 +34,10 @@ public record Row(Document bson) {
         return this.bson.getInteger(field);
     }
 
+    public @Nullable Integer numberOrNull(String field) {
+        return this.bson.getInteger(field);
+    }
+
     public BigDecimal amount(String field) {
         return this.bson.get(field, Decimal128.class).bigDecimalValue();
     }
@@ -65,6 +69,11 @@ public record Row(Document bson) {
 
     public @Nullable Channel channelOrNull() {
         return this.bson.get("channel") == null ? null : Channel.valueOf(text("channel"));
+    }
+
+    public @Nullable Row rowOrNull(String field) {
+        @Nullable Document inner = this.bson.get(field, Document.class);
+        return inner == null ? null : new Row(inner);
     }
 
     public List<Row> rows(String field) {

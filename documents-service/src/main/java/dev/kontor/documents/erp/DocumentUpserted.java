@@ -7,20 +7,33 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/// A document as the ERP announces it, reduced to the fields this service reads. Kinds and statuses stay words: the
-/// schema has checked them, and the queries decide what they mean.
+/// A document as the ERP announces it, reduced to the fields this service reads: `v2` with all of them, `v1` without
+/// those that its five kinds do not have. Kinds and statuses stay words: the schema has checked them, and the queries
+/// decide what they mean.
 record DocumentUpserted(String kind, String number, String company, String status, LocalDate issuedOn,
-        @Nullable OffsetDateTime issuedAt, @Nullable LocalDate dueOn, @Nullable LocalDate validUntil, String currency,
+        @Nullable OffsetDateTime issuedAt, @Nullable String subject, @Nullable LocalDate dueOn,
+        @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate noticeBy, String currency,
         @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal, @Nullable BigDecimal grossTotal,
-        @Nullable BigDecimal paidTotal, @Nullable String channel, @Nullable String commission,
-        @Nullable String customerReference, @Nullable String portalId, @Nullable List<Reference> references,
-        @Nullable List<String> derived, List<Line> lines) {
+        @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal, @Nullable String channel,
+        @Nullable String commission, @Nullable String customerReference, @Nullable String portalId,
+        @Nullable Shipment shipment, @Nullable List<Reference> references, @Nullable List<String> derived,
+        List<Line> lines) {
 
     record Reference(String kind, String number) {
     }
 
+    record Shipment(@Nullable String carrier, @Nullable String trackingNumber, @Nullable String trackingUrl,
+            @Nullable Integer parcels, @Nullable LocalDate plannedOn, @Nullable LocalDate shippedOn,
+            @Nullable LocalDate deliveredOn) {
+    }
+
     record Line(int position, @Nullable String product, String description, BigDecimal quantity, String unit,
-            @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount) {
+            @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount, @Nullable BigDecimal usedQuantity,
+            @Nullable BigDecimal usedAmount, @Nullable List<Origin> follows) {
+    }
+
+    /// A line of another document.
+    record Origin(String kind, String number, int position) {
     }
 
 }

@@ -14,6 +14,7 @@ class ErpDocuments {
     Ingestion<DocumentUpserted> documents() {
         return Ingestion.of("erp.documents", DocumentUpserted.class)
             .upserted("kontor.erp.document.upserted.v1")
+            .upserted("kontor.erp.document.upserted.v2")
             .removed("kontor.erp.document.removed.v1")
             .key(StoredDocument::key)
             .into(StoredDocument.COLLECTION, StoredDocument::write);

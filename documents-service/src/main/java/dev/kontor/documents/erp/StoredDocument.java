@@ -12,7 +12,9 @@ import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 import dev.kontor.documents.erp.DocumentUpserted.Line;
+import dev.kontor.documents.erp.DocumentUpserted.Origin;
 import dev.kontor.documents.erp.DocumentUpserted.Reference;
+import dev.kontor.documents.erp.DocumentUpserted.Shipment;
 
 /// The shape of a document in MongoDB; collection [#COLLECTION] of the service's database.
 ///
@@ -23,13 +25,16 @@ import dev.kontor.documents.erp.DocumentUpserted.Reference;
 ///   asOf: Date,                           time of the ERP event; written by the platform
 ///   company: "10001", kind: "INVOICE", number: "RE-2026/000123", status: "PARTIALLY_PAID",
 ///   issuedOn: "2026-09-14",               dates are ISO strings: they sort as dates and know no time zone
-///   issuedAt?: Date, dueOn?: "2026-10-14", validUntil?: "…",
-///   currency: "EUR", netTotal?, taxTotal?, grossTotal?, paidTotal?: Decimal128,
+///   issuedAt?: Date, subject?: string, dueOn?: "2026-10-14", validFrom?, validUntil?, noticeBy?: "…",
+///   currency: "EUR", netTotal?, taxTotal?, grossTotal?, paidTotal?, usedTotal?: Decimal128,
 ///   channel?, commission?, customerReference?, portalId?: string,
+///   commissionWord?: string,              commission in lower case; of orders and quotes, whose lists filter by it
+///   shipment?: {carrier?, trackingNumber?, trackingUrl?, parcels?: int, plannedOn?, shippedOn?, deliveredOn?},
 ///   references?: [{kind, number}], derived?: ["dueOn", …],
 ///   search: ["neubau hafenkante", "b-88123"],   commission, customerReference in lower case, and the number if it is
 ///                                         not all in capitals; otherwise the index by number finds it
-///   lines: [{position: int, product?, description, quantity: Decimal128, unit, unitPrice?, netAmount?: Decimal128}]
+///   lines: [{position: int, product?, description, quantity: Decimal128, unit,
+///            unitPrice?, netAmount?, usedQuantity?, usedAmount?: Decimal128, follows?: [{kind, number, position: int}]}]
 /// }
 /// ```
 ///
@@ -41,6 +46,9 @@ import dev.kontor.documents.erp.DocumentUpserted.Reference;
 public final class StoredDocument {
 
     public static final String COLLECTION = "documents";
+
+    /// Kinds whose lists have a filter of their own for the commission (F-058, F-059).
+    private static final Set<String> FOUND_BY_COMMISSION = Set.of("ORDER", "QUOTE");
 
     private StoredDocument() {
     }
@@ -58,17 +66,27 @@ public final class StoredDocument {
         if (document.issuedAt() != null) {
             to.writeDateTime("issuedAt", document.issuedAt().toInstant().toEpochMilli());
         }
+        write(to, "subject", document.subject());
         write(to, "dueOn", document.dueOn());
+        write(to, "validFrom", document.validFrom());
         write(to, "validUntil", document.validUntil());
+        write(to, "noticeBy", document.noticeBy());
         to.writeString("currency", document.currency());
         write(to, "netTotal", document.netTotal());
         write(to, "taxTotal", document.taxTotal());
         write(to, "grossTotal", document.grossTotal());
         write(to, "paidTotal", document.paidTotal());
+        write(to, "usedTotal", document.usedTotal());
         write(to, "channel", document.channel());
         write(to, "commission", document.commission());
+        if (document.commission() != null && FOUND_BY_COMMISSION.contains(document.kind())) {
+            to.writeString("commissionWord", document.commission().toLowerCase(Locale.ROOT));
+        }
         write(to, "customerReference", document.customerReference());
         write(to, "portalId", document.portalId());
+        if (document.shipment() != null) {
+            writeShipment(to, document.shipment());
+        }
         if (document.references() != null) {
             writeReferences(to, document.references());
         }
@@ -115,9 +133,40 @@ public final class StoredDocument {
             to.writeString("unit", line.unit());
             write(to, "unitPrice", line.unitPrice());
             write(to, "netAmount", line.netAmount());
+            write(to, "usedQuantity", line.usedQuantity());
+            write(to, "usedAmount", line.usedAmount());
+            if (line.follows() != null) {
+                writeOrigins(to, line.follows());
+            }
             to.writeEndDocument();
         }
         to.writeEndArray();
+    }
+
+    private static void writeOrigins(BsonWriter to, List<Origin> origins) {
+        to.writeStartArray("follows");
+        for (var origin : origins) {
+            to.writeStartDocument();
+            to.writeString("kind", origin.kind());
+            to.writeString("number", origin.number());
+            to.writeInt32("position", origin.position());
+            to.writeEndDocument();
+        }
+        to.writeEndArray();
+    }
+
+    private static void writeShipment(BsonWriter to, Shipment shipment) {
+        to.writeStartDocument("shipment");
+        write(to, "carrier", shipment.carrier());
+        write(to, "trackingNumber", shipment.trackingNumber());
+        write(to, "trackingUrl", shipment.trackingUrl());
+        if (shipment.parcels() != null) {
+            to.writeInt32("parcels", shipment.parcels());
+        }
+        write(to, "plannedOn", shipment.plannedOn());
+        write(to, "shippedOn", shipment.shippedOn());
+        write(to, "deliveredOn", shipment.deliveredOn());
+        to.writeEndDocument();
     }
 
     private static void writeStrings(BsonWriter to, String name, Iterable<String> values) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 
+import dev.kontor.documents.document.DocumentIndexes;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.DocumentStatus;
+import dev.kontor.documents.document.Selection;
 import dev.kontor.platform.paging.CursorScope;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -22,10 +24,31 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 /// Which documents of a kind are wanted. All that is given must hold; with the kind alone it is all of them.
 record DocumentFilter(DocumentKind kind, @Nullable String number, Set<DocumentStatus> statuses,
         @Nullable LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal minAmount,
-        @Nullable BigDecimal maxAmount) {
+        @Nullable BigDecimal maxAmount, DirectFilter direct) {
 
     /// Sorts behind every character that a number can have.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    /// In no order, as counting needs it.
+    Selection selection() {
+        return selection(this.direct.asksWhenDue());
+    }
+
+    /// In the order of a list.
+    Selection selection(DocumentOrder order) {
+        return selection(order.field() == SortField.DUE_ON);
+    }
+
+    /// The index of due days begins with the status, so that what was paid long ago is
+    /// not walked past; somebody who
+    /// names no status means each of them.
+    private Selection selection(boolean byDue) {
+        var wanted = criteria();
+        if (byDue && this.statuses.isEmpty()) {
+            wanted.add(where("status").in(this.kind.statuses().stream().map(DocumentStatus::name).toList()));
+        }
+        return new Selection(Set.of(this.kind), wanted, byDue ? DocumentIndexes.BY_DUE : this.direct.index());
+    }
 
     /// What holds beside the kind.
     List<Criteria> criteria() {
@@ -48,12 +71,13 @@ record DocumentFilter(DocumentKind kind, @Nullable String number, Set<DocumentSt
         if (this.maxAmount != null) {
             wanted.add(where("grossTotal").lte(new Decimal128(this.maxAmount)));
         }
+        wanted.addAll(this.direct.criteria());
         return wanted;
     }
 
     CursorScope scope(DocumentOrder order) {
         return CursorScope.of("documents", this.kind, this.number, names(), this.from, this.to, plain(this.minAmount),
-                plain(this.maxAmount), order);
+                plain(this.maxAmount), this.direct, order);
     }
 
     private List<String> names() {

@@ -49,9 +49,9 @@ class DocumentListController {
         var filter = ListParameters.filter(parameters);
         access.require(filter.kind().permission());
         var own = this.documents.within(access.company());
-        var count = own.count(filter.kind(), filter.criteria(), CAP + 1);
+        var count = own.count(filter.selection(), CAP + 1);
         return count > CAP ? new DocumentCount(CAP, true, null)
-                : new DocumentCount(count, false, own.totals(filter.kind(), filter.criteria()));
+                : new DocumentCount(count, false, own.totals(filter.selection()));
     }
 
 }

@@ -1,10 +1,10 @@
 package dev.kontor.documents.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
@@ -12,12 +12,13 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 import dev.kontor.documents.document.Row;
+import dev.kontor.documents.list.SortField.Step;
 import dev.kontor.platform.paging.Cursor;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-/// What a list is sorted by, and which way. Rows that are equal in it are sorted by number, which is unique within a
-/// company and kind, so that every row has exactly one place.
+/// What a list is sorted by, and which way. Rows that are equal in it are told apart by further fields, of which the last
+/// is the number, so that every row has exactly one place.
 record DocumentOrder(SortField field, Direction direction) {
 
     static final DocumentOrder NEWEST_FIRST = new DocumentOrder(SortField.ISSUED_ON, Direction.DESC);
@@ -28,54 +29,68 @@ record DocumentOrder(SortField field, Direction direction) {
 
     static Optional<DocumentOrder> of(String text) {
         var direction = text.startsWith("-") ? Direction.DESC : Direction.ASC;
-        var word = text.startsWith("-") ? text.substring(1) : text;
-        return Stream.of(SortField.values())
-            .filter(field -> field.word().equals(word))
-            .map(field -> new DocumentOrder(field, direction))
-            .findFirst();
+        return SortField.of(text.startsWith("-") ? text.substring(1) : text)
+            .map(field -> new DocumentOrder(field, direction));
     }
 
     Sort sort() {
-        return Sort.by(this.direction, this.field.word()).and(Sort.by(this.direction, "number"));
+        return Sort
+            .by(this.field.steps().stream().map(step -> new Sort.Order(way(step), step.field().word())).toList());
+    }
+
+    int values() {
+        return this.field.steps().size();
     }
 
     Cursor at(Row row) {
-        return Cursor.at(this.field.write(row), row.text("number"));
+        return Cursor.at(this.field.steps().stream().map(step -> step.field().write(row)).toArray());
     }
 
     /// What follows a position, as ranges to be read one after the other: the rows that
-    /// are equal in the field, those
-    /// beyond, and those without a value where the direction puts them last. A range
-    /// each, rather than an `or` of them,
-    /// lets MongoDB seek to the first row and read no other, however many rows share a
-    /// day.
+    /// are equal in all fields but the
+    /// last and beyond in that, then those equal in fewer, and those without a value
+    /// where the direction puts them
+    /// last. A range each, rather than an `or` of them, lets MongoDB seek to the first
+    /// row and read no other, however
+    /// many rows share a day.
     List<Criteria> after(@Nullable Cursor position) {
         if (position == null) {
             return List.of(new Criteria());
         }
-        if (this.field == SortField.NUMBER) {
-            return List.of(beyond("number", position.get(1)));
+        var steps = this.field.steps();
+        var ranges = new ArrayList<Criteria>();
+        for (int last = steps.size() - 1; last >= 0; last--) {
+            var equal = new ArrayList<Criteria>();
+            for (int i = 0; i < last; i++) {
+                equal.add(where(steps.get(i).field().word()).is(value(steps.get(i), position.get(i))));
+            }
+            beyond(steps.get(last), value(steps.get(last), position.get(last)))
+                .map(range -> equal.isEmpty() ? range : and(equal, range))
+                .forEach(ranges::add);
         }
-        var value = this.field.read(position.get(0));
-        var equal = new Criteria().andOperator(where(this.field.word()).is(value), beyond("number", position.get(1)));
-        return Stream.concat(Stream.of(equal), beyond(value)).toList();
+        return ranges;
     }
 
-    private Stream<Criteria> beyond(@Nullable Object value) {
+    private static Criteria and(List<Criteria> equal, Criteria range) {
+        return new Criteria().andOperator(Stream.concat(equal.stream(), Stream.of(range)).toList());
+    }
+
+    private Stream<Criteria> beyond(Step step, @Nullable Object value) {
+        var field = step.field();
+        var descending = way(step).isDescending();
         if (value == null) {
-            return this.direction.isDescending() ? Stream.empty() : Stream.of(withValue());
+            return descending ? Stream.empty() : Stream.of(where(field.word()).gte(field.least()));
         }
-        var beyond = beyond(this.field.word(), value);
-        return this.field == SortField.GROSS_TOTAL && this.direction.isDescending()
-                ? Stream.of(beyond, where(this.field.word()).isNull()) : Stream.of(beyond);
+        var beyond = descending ? where(field.word()).lt(value) : where(field.word()).gt(value);
+        return descending && field.mayLack() ? Stream.of(beyond, where(field.word()).isNull()) : Stream.of(beyond);
     }
 
-    private Criteria withValue() {
-        return where(this.field.word()).gte(Decimal128.NEGATIVE_INFINITY);
+    private static @Nullable Object value(Step step, String written) {
+        return step.field().read(written);
     }
 
-    private Criteria beyond(String field, Object value) {
-        return this.direction.isDescending() ? where(field).lt(value) : where(field).gt(value);
+    private Direction way(Step step) {
+        return step.sameWay() == this.direction.isAscending() ? Direction.ASC : Direction.DESC;
     }
 
 }

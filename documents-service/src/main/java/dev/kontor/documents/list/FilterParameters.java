@@ -32,6 +32,18 @@ import dev.kontor.documents.document.DocumentStatus;
         schema = @Schema(implementation = Amount.class))
 @Parameter(name = "maxAmount", in = ParameterIn.QUERY, description = "Gross total of at most this.",
         schema = @Schema(implementation = Amount.class))
+@Parameter(name = "commission", in = ParameterIn.QUERY,
+        description = "Orders and quotes: the commission or its beginning; case does not matter.",
+        schema = @Schema(type = "string", maxLength = 120))
+@Parameter(name = "document", in = ParameterIn.QUERY,
+        description = "Number of a document that these follow from, as typed or in capitals.",
+        schema = @Schema(type = "string", maxLength = 60))
+@Parameter(name = "dueFrom", in = ParameterIn.QUERY,
+        description = "Invoices: due on this day or later. Such a list is sorted by due day.",
+        schema = @Schema(type = "string", format = "date"))
+@Parameter(name = "dueTo", in = ParameterIn.QUERY,
+        description = "Invoices: due on this day or earlier. Such a list is sorted by due day.",
+        schema = @Schema(type = "string", format = "date"))
 @interface FilterParameters {
 
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Sort.Direction;
+
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.DocumentStatus;
 import dev.kontor.documents.parameters.Parameters;
@@ -33,8 +35,11 @@ final class ListParameters {
     /// As long as the number of a document can be.
     static final int LONGEST_NUMBER = 60;
 
-    private static final Set<String> FILTER = Set.of("kind", "number", "status", "from", "to", "minAmount",
-            "maxAmount");
+    private static final Set<String> FILTER = Set.of("kind", "number", "status", "from", "to", "minAmount", "maxAmount",
+            "commission", "document", "dueFrom", "dueTo");
+
+    /// As long as a commission can be.
+    private static final int LONGEST_COMMISSION = 120;
 
     private static final Set<String> LIST = Stream.concat(FILTER.stream(), Stream.of("sort", "after", "size"))
         .collect(Collectors.toUnmodifiableSet());
@@ -43,6 +48,8 @@ final class ListParameters {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final DocumentOrder SOONEST_DUE_FIRST = new DocumentOrder(SortField.DUE_ON, Direction.ASC);
 
     private static final Pattern SIZE = Pattern.compile("[0-9]{1,5}");
 
@@ -65,13 +72,32 @@ final class ListParameters {
         var order = this.parameters.one("sort", DocumentOrder::of, "unknown-value",
                 String.join(", ", DocumentOrder.WORDS));
         @Nullable String after = this.parameters.one("after", Optional::of, "invalid-cursor");
-        var filter = filter();
-        var sorted = Objects.requireNonNullElse(order, DocumentOrder.NEWEST_FIRST);
-        @Nullable Cursor position = after == null ? null : filter.scope(sorted).open("after", after, 2);
+        var filter = read();
+        var sorted = Objects.requireNonNullElse(order,
+                filter.direct().asksWhenDue() ? SOONEST_DUE_FIRST : DocumentOrder.NEWEST_FIRST);
+        checkDue(filter, sorted);
+        this.parameters.done();
+        @Nullable Cursor position = after == null ? null : filter.scope(sorted).open("after", after, sorted.values());
         return new ListRequest(filter, sorted, Objects.requireNonNullElse(size, USUAL_PAGE), position);
     }
 
+    /// What is due when is kept by due day and in no other order.
+    private void checkDue(DocumentFilter filter, DocumentOrder order) {
+        if (!this.parameters.all("sort").isEmpty() && !order.field().isOf(filter.kind())) {
+            this.parameters.refuse("sort", "not-for-kind");
+        }
+        if (order.field() != SortField.DUE_ON && filter.direct().asksWhenDue()) {
+            this.parameters.refuse("sort", "only-by-due-date");
+        }
+    }
+
     private DocumentFilter filter() {
+        var filter = read();
+        this.parameters.done();
+        return filter;
+    }
+
+    private DocumentFilter read() {
         var kind = kind();
         var number = this.parameters.text("number", LONGEST_NUMBER);
         var statuses = statuses(kind);
@@ -85,8 +111,28 @@ final class ListParameters {
         if (minAmount != null && maxAmount != null && minAmount.compareTo(maxAmount) > 0) {
             this.parameters.refuse("minAmount", "reversed-range");
         }
-        this.parameters.done();
-        return new DocumentFilter(Objects.requireNonNull(kind), number, statuses, from, to, minAmount, maxAmount);
+        var direct = direct(kind);
+        return new DocumentFilter(kind == null ? DocumentKind.ORDER : kind, number, statuses, from, to, minAmount,
+                maxAmount, direct);
+    }
+
+    private DirectFilter direct(@Nullable DocumentKind kind) {
+        var commission = this.parameters.text("commission", LONGEST_COMMISSION);
+        var document = this.parameters.text("document", LONGEST_NUMBER);
+        var dueFrom = day("dueFrom");
+        var dueTo = day("dueTo");
+        if (dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo)) {
+            this.parameters.refuse("dueFrom", "reversed-range");
+        }
+        if (commission != null && kind != null && !DirectFilter.WITH_COMMISSION.contains(kind)) {
+            this.parameters.refuse("commission", "not-for-kind");
+        }
+        if (kind != null && !DirectFilter.WITH_DUE_DATE.contains(kind)) {
+            Stream.of("dueFrom", "dueTo")
+                .filter(name -> !this.parameters.all(name).isEmpty())
+                .forEach(name -> this.parameters.refuse(name, "not-for-kind"));
+        }
+        return new DirectFilter(commission, document, dueFrom, dueTo);
     }
 
     private @Nullable DocumentKind kind() {

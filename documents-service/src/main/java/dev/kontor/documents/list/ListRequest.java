@@ -1,11 +1,8 @@
 package dev.kontor.documents.list;
 
 import java.util.ArrayList;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.mongodb.core.query.Criteria;
 
 import dev.kontor.documents.document.CompanyDocuments;
 import dev.kontor.documents.document.Row;
@@ -18,19 +15,13 @@ record ListRequest(DocumentFilter filter, DocumentOrder order, int size, @Nullab
     Page<Row> from(CompanyDocuments documents) {
         var wanted = this.size + 1;
         var rows = new ArrayList<Row>(wanted);
+        var selection = this.filter.selection(this.order);
         for (var range : this.order.after(this.after)) {
             if (rows.size() < wanted) {
-                rows.addAll(
-                        documents.rows(this.filter.kind(), filterAnd(range), this.order.sort(), wanted - rows.size()));
+                rows.addAll(documents.rows(selection.and(range), this.order.sort(), wanted - rows.size()));
             }
         }
         return Page.of(rows, this.size, this.filter.scope(this.order), this.order::at);
-    }
-
-    private List<Criteria> filterAnd(Criteria range) {
-        var wanted = this.filter.criteria();
-        wanted.add(range);
-        return wanted;
     }
 
 }

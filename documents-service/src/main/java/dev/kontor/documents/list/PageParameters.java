@@ -12,9 +12,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /// Describes the parameters that [ListParameters#list] reads beside the filter.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(name = "sort", in = ParameterIn.QUERY, description = "A minus means descending.",
+@Parameter(name = "sort", in = ParameterIn.QUERY,
+        description = "A minus means descending. Only invoices have a due day to sort by.",
         schema = @Schema(type = "string", defaultValue = "-issuedOn",
-                allowableValues = { "-issuedOn", "issuedOn", "-number", "number", "-grossTotal", "grossTotal" }))
+                allowableValues = { "-issuedOn", "issuedOn", "-number", "number", "-grossTotal", "grossTotal",
+                        "-status", "status", "-dueOn", "dueOn" }))
 @Parameter(name = "after", in = ParameterIn.QUERY,
         description = "`next` of the page before; valid only with the same kind, filters and sort.",
         schema = @Schema(type = "string", maxLength = 2000))

@@ -15,6 +15,7 @@ import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.DocumentStatus;
 import dev.kontor.documents.document.DocumentSummary;
 import dev.kontor.documents.document.Row;
+import dev.kontor.documents.document.Shipment;
 
 /// A document with everything that the ERP said about it: its row in lists, and what only its own page shows.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,16 +25,21 @@ record Document(DocumentKind kind,
                 example = "RE-2026/000123") String number,
         DocumentStatus status, @Schema(description = "In the supplier's time zone.") LocalDate issuedOn,
         @Schema(description = "The moment it was issued, where the ERP has it.") @Nullable Instant issuedAt,
+        @Schema(description = "What a contract is about.") @Nullable String subject,
         @Schema(description = "Invoice: payable until the end of this day. Order and delivery: planned day.") @Nullable LocalDate dueOn,
-        @Schema(description = "Quote: binding until the end of this day.") @Nullable LocalDate validUntil,
+        @Schema(description = "Contract and framework contract: first day of its term.") @Nullable LocalDate validFrom,
+        @Schema(description = "Quote: binding until the end of this day. Contract: last day of its term.") @Nullable LocalDate validUntil,
+        @Schema(description = "Contract: last day for giving notice.") @Nullable LocalDate noticeBy,
         @Schema(description = "ISO 4217.", example = "EUR") String currency, @Nullable Amount netTotal,
         @Nullable Amount taxTotal, @Nullable Amount grossTotal, @Nullable Amount paidTotal,
         @Schema(description = "What is still to be paid or settled.") @Nullable Amount openTotal,
+        @Schema(description = "Framework contract: net value that has been called off.") @Nullable Amount usedTotal,
+        @Schema(description = "Framework contract: net value that is left.") @Nullable Amount remainingTotal,
         @Nullable Channel channel,
         @Schema(description = "The customer's word for the purpose.") @Nullable String commission,
         @Schema(description = "The customer's own number for it.") @Nullable String customerReference,
         @Schema(description = "Id of the portal's own row that this document took the place of.") @Nullable String portalId,
-        @Schema(description = "The documents it follows from.") List<Reference> references,
+        @Nullable Shipment shipment, @Schema(description = "The documents it follows from.") List<Reference> references,
         @Schema(description = "Fields that the ERP did not know and a stated rule derived.") @Nullable List<String> derived,
         @Schema(description = "In the order of the document.") List<Line> lines,
         @Schema(description = "Time of the ERP event that made it what it is.") @Nullable Instant asOf) {
@@ -42,19 +48,25 @@ record Document(DocumentKind kind,
         var summary = DocumentSummary.of(row);
         var currency = summary.currency();
         return new Document(summary.kind(), summary.number(), summary.status(), summary.issuedOn(),
-                row.momentOrNull("issuedAt"), summary.dueOn(), summary.validUntil(), currency, summary.netTotal(),
+                row.momentOrNull("issuedAt"), summary.subject(), summary.dueOn(), summary.validFrom(),
+                summary.validUntil(), summary.noticeBy(), currency, summary.netTotal(),
                 Amount.ofNullable(row.amountOrNull("taxTotal"), currency), summary.grossTotal(), summary.paidTotal(),
-                summary.openTotal(), summary.channel(), summary.commission(), summary.customerReference(),
-                row.textOrNull("portalId"), row.rows("references").stream().map(Reference::of).toList(),
-                summary.derived(), row.rows("lines").stream().map(line -> Line.of(line, currency)).toList(),
-                row.momentOrNull("asOf"));
+                summary.openTotal(), summary.usedTotal(), summary.remainingTotal(), summary.channel(),
+                summary.commission(), summary.customerReference(), row.textOrNull("portalId"), summary.shipment(),
+                Reference.known(row.rows("references")), summary.derived(),
+                row.rows("lines").stream().map(line -> Line.of(line, currency)).toList(), row.momentOrNull("asOf"));
     }
 
     @Schema(name = "DocumentReference", description = "A document by its number.")
     record Reference(DocumentKind kind, String number) {
 
-        static Reference of(Row row) {
-            return new Reference(row.kind(), row.text("number"));
+        /// Without those of kinds that are not kept here.
+        static List<Reference> known(List<Row> rows) {
+            return rows.stream()
+                .flatMap(row -> DocumentKind.of(row.text("kind"))
+                    .map(kind -> new Reference(kind, row.text("number")))
+                    .stream())
+                .toList();
         }
 
     }
@@ -66,13 +78,25 @@ record Document(DocumentKind kind,
             @Schema(description = "Decimal string.", example = "37.5") String quantity,
             @Schema(description = "UN/ECE Recommendation 20.", example = "H87") String unit,
             @Schema(description = "Net price of one unit.") @Nullable Amount unitPrice,
-            @Schema(description = "Net amount of the line after discounts.") @Nullable Amount netAmount) {
+            @Schema(description = "Net amount of the line after discounts.") @Nullable Amount netAmount,
+            @Schema(description = "Framework contract: what has been called off of quantity.") @Nullable String usedQuantity,
+            @Schema(description = "Framework contract: what is left of quantity.") @Nullable String remainingQuantity,
+            @Schema(description = "Framework contract: value that has been called off.") @Nullable Amount usedAmount,
+            @Schema(description = "Framework contract: value that is left.") @Nullable Amount remainingAmount) {
 
         static Line of(Row row, String currency) {
-            return new Line(row.number("position"), row.textOrNull("product"), row.text("description"),
-                    plain(row.amount("quantity")), row.text("unit"),
-                    Amount.ofNullable(row.amountOrNull("unitPrice"), currency),
-                    Amount.ofNullable(row.amountOrNull("netAmount"), currency));
+            var quantity = row.amount("quantity");
+            var used = row.amountOrNull("usedQuantity");
+            return new Line(row.number("position"), row.textOrNull("product"), row.text("description"), plain(quantity),
+                    row.text("unit"), Amount.ofNullable(row.amountOrNull("unitPrice"), currency),
+                    Amount.ofNullable(row.amountOrNull("netAmount"), currency), used == null ? null : plain(used),
+                    used == null ? null : plain(quantity.subtract(used)),
+                    Amount.ofNullable(row.amountOrNull("usedAmount"), currency), Amount.ofNullable(
+                            difference(row.amountOrNull("netAmount"), row.amountOrNull("usedAmount")), currency));
+        }
+
+        private static @Nullable BigDecimal difference(@Nullable BigDecimal agreed, @Nullable BigDecimal used) {
+            return agreed == null || used == null ? null : agreed.subtract(used);
         }
 
         /// As the ERP wrote it: trailing zeros of a quantity say how it was measured.

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentKindTests {
 
     final JsonNode schema = new JsonMapper()
-        .readTree(Path.of("..", "contracts", "erp", "document.upserted.v1.schema.json").toFile());
+        .readTree(Path.of("..", "contracts", "erp", "document.upserted.v2.schema.json").toFile());
 
     @Test
     void knowsEveryKindTheErpMaySend() {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.DocumentStatus;
 import dev.kontor.platform.paging.Cursor;
@@ -43,7 +46,7 @@ class ListParametersTests {
 
         assertThat(filter).isEqualTo(new DocumentFilter(DocumentKind.INVOICE, "RE-2026/",
                 Set.of(DocumentStatus.OPEN, DocumentStatus.PAID), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1),
-                new BigDecimal("-5"), new BigDecimal("100.50")));
+                new BigDecimal("-5"), new BigDecimal("100.50"), DirectFilter.NONE));
         assertThat(filter.criteria()).hasSize(6);
     }
 
@@ -90,6 +93,11 @@ class ListParametersTests {
             kind=orders&sort=issuedOn&sort=number           | sort      | repeated
             kind=orders&after=here                          | after     | invalid-cursor
             kind=orders&after=%%%                           | after     | invalid-cursor
+            kind=invoices&commission=Neubau                 | commission | not-for-kind
+            kind=orders&dueTo=2026-01-01                    | dueTo     | not-for-kind
+            kind=orders&sort=dueOn                          | sort      | not-for-kind
+            kind=invoices&dueTo=2026-01-01&sort=number      | sort      | only-by-due-date
+            kind=invoices&dueFrom=2026-01-02&dueTo=2026-01-01 | dueFrom | reversed-range
             """)
     void namesWhatIsWrong(String query, String field, String code) {
         assertThat(mistakes(query.split("&", -1))).extracting(InvalidField::field, InvalidField::code)
@@ -145,6 +153,20 @@ class ListParametersTests {
         }
     }
 
+    @Test
+    void aListByDueDateIsSortedByItAndNamesEveryStatus() {
+        var request = ListParameters.list(asked("kind=invoices", "dueTo=2026-01-01"));
+
+        assertThat(request.order()).isEqualTo(new DocumentOrder(SortField.DUE_ON, Sort.Direction.ASC));
+        assertThat(request.filter()
+            .selection(request.order())
+            .wanted()
+            .stream()
+            .map(Criteria::getCriteriaObject)
+            .toList()
+            .toString()).contains("OPEN", "PARTIALLY_PAID", "PAID", "CANCELLED");
+    }
+
     private static List<InvalidField> mistakes(String... query) {
         var refused = catchThrowableOfType(InvalidRequestException.class, () -> ListParameters.list(asked(query)));
         assertThat(refused).isNotNull();
@@ -152,7 +174,7 @@ class ListParametersTests {
     }
 
     private static DocumentFilter filter(DocumentKind kind) {
-        return new DocumentFilter(kind, null, Set.of(), null, null, null, null);
+        return new DocumentFilter(kind, null, Set.of(), null, null, null, null, DirectFilter.NONE);
     }
 
     private static Map<String, List<String>> asked(String... parameters) {

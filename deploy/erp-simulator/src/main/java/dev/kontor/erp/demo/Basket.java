@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import dev.kontor.erp.event.DocumentUpserted.Kind;
 import dev.kontor.erp.event.DocumentUpserted.Line;
 
 /// What a customer wants in one deal, at its prices: list price in its currency less its discount, rounded half up to
@@ -59,18 +60,20 @@ record Basket(List<Item> items) {
 
     /// The goods in one shipment, or in two with half of what can be counted in the
     /// second.
-    List<List<Line>> shipments(boolean split) {
+    List<List<Line>> shipments(boolean split, String order) {
         var first = new ArrayList<Line>();
         var second = new ArrayList<Line>();
-        for (var item : this.items) {
+        for (int at = 0; at < this.items.size(); at++) {
+            var item = this.items.get(at);
             if (item.product().service()) {
                 continue;
             }
             var later = later(item, split);
             if (later.signum() > 0) {
-                second.add(item.unpriced(second.size() + 1, later));
+                second.add(item.unpriced(second.size() + 1, later).following(Kind.ORDER, order, at + 1));
             }
-            first.add(item.unpriced(first.size() + 1, item.quantity().subtract(later)));
+            first.add(item.unpriced(first.size() + 1, item.quantity().subtract(later))
+                .following(Kind.ORDER, order, at + 1));
         }
         return second.isEmpty() ? List.of(first) : List.of(first, second);
     }

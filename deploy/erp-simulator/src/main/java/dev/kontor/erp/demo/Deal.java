@@ -28,6 +28,9 @@ final class Deal {
 
     private final SplittableRandom random;
 
+    /// For what came to the demo later, so that the deals stay the ones they were.
+    private final SplittableRandom more;
+
     private final LocalDate begun;
 
     private final String number;
@@ -43,6 +46,7 @@ final class Deal {
     Deal(DemoCatalogue catalogue, int company, LocalDate begun, int ofTheDay) {
         var customer = catalogue.companies().get(company);
         this.random = new SplittableRandom((begun.toEpochDay() * 100 + company) * 100 + ofTheDay);
+        this.more = new SplittableRandom((begun.toEpochDay() * 100 + company) * 100 + ofTheDay + 50);
         this.begun = begun;
         this.number = "%d-%03d%d%02d".formatted(begun.getYear(), begun.getDayOfYear(), company + 1, ofTheDay);
         this.terms = terms(customer);
@@ -88,11 +92,12 @@ final class Deal {
         else {
             deliver(confirmed, wanted, steps);
         }
-        add(Kind.ORDER, "AU-" + this.number, steps, wanted, null, quote, this.basket.priced());
+        var lines = quote.isEmpty() ? this.basket.priced() : following(Kind.QUOTE, "AN-", this.basket.priced());
+        add(Kind.ORDER, "AU-" + this.number, steps, wanted, null, quote, lines);
     }
 
     private void deliver(LocalDate confirmed, LocalDate wanted, List<Step> order) {
-        var shipments = this.basket.shipments(chance(30));
+        var shipments = this.basket.shipments(chance(30), "AU-" + this.number);
         var shipped = workday(confirmed.plusDays(this.random.nextInt(2, 9)));
         order.add(new Step(workday(confirmed.plusDays(1)), Status.IN_PROGRESS));
         var notes = new ArrayList<Reference>();
@@ -117,7 +122,12 @@ final class Deal {
         references.addAll(deliveries);
         var due = issued.plusDays(this.terms.company().trade().paymentDays());
         var payments = payments(issued, due);
-        add(Kind.INVOICE, "RE-" + this.number, payments, due, null, references, this.basket.priced());
+        add(Kind.INVOICE, "RE-" + this.number, payments, due, null, references,
+                following(Kind.ORDER, "AU-", this.basket.priced()));
+        if (this.more.nextInt(100) < 20) {
+            add(Kind.TAX_INVOICE, "ST-" + this.number, List.of(new Step(issued, Status.ISSUED)), null, null,
+                    follows(Kind.INVOICE, "RE-"), following(Kind.INVOICE, "RE-", this.basket.priced()));
+        }
         if (payments.getLast().status() == Status.PAID && chance(7)) {
             credit(workday(issued.plusDays(this.random.nextInt(4, 20))));
         }
@@ -147,15 +157,29 @@ final class Deal {
         var item = this.basket.items().get(position);
         var returned = item.product().isCounted()
                 ? item.quantity().subtract(item.quantity().divideToIntegralValue(BigDecimal.TWO)) : item.quantity();
+        var received = workday(issued.minusDays(3));
+        add(Kind.GOODS_RETURN, "RS-" + this.number,
+                List.of(new Step(received, Status.RECEIVED), new Step(workday(received.plusDays(1)), Status.INSPECTED),
+                        new Step(issued, Status.CLOSED)),
+                null, null, follows(Kind.INVOICE, "RE-"),
+                List.of(item.unpriced(1, returned).following(Kind.INVOICE, "RE-" + this.number, position + 1)));
+        var references = new ArrayList<>(follows(Kind.INVOICE, "RE-"));
+        references.addAll(follows(Kind.GOODS_RETURN, "RS-"));
         add(Kind.CREDIT_NOTE, "GS-" + this.number,
                 List.of(new Step(issued, Status.OPEN), new Step(workday(issued.plusDays(10)), Status.SETTLED, 100)),
-                null, null, follows(Kind.INVOICE, "RE-"), List.of(item.priced(1, returned)));
+                null, null, references,
+                List.of(item.priced(1, returned).following(Kind.INVOICE, "RE-" + this.number, position + 1)));
     }
 
     private void add(Kind kind, String number, List<Step> steps, @Nullable LocalDate dueOn,
             @Nullable LocalDate validUntil, List<Reference> references, List<Line> lines) {
         this.documents.add(new DocumentPlan(this.terms, kind, number, List.copyOf(steps), dueOn, validUntil,
                 List.copyOf(references), List.copyOf(lines)));
+    }
+
+    /// Each line after the one at the same place.
+    private List<Line> following(Kind kind, String prefix, List<Line> lines) {
+        return lines.stream().map((line) -> line.following(kind, prefix + this.number, line.position())).toList();
     }
 
     private List<Reference> follows(Kind kind, String prefix) {

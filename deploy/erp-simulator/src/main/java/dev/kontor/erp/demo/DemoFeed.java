@@ -25,6 +25,16 @@ record DemoFeed(DemoCatalogue catalogue, LocalDate today) {
     }
 
     Stream<DocumentUpserted> documents() {
+        return Stream.concat(agreements(), deals());
+    }
+
+    private Stream<DocumentUpserted> agreements() {
+        return IntStream.range(0, this.catalogue.companies().size())
+            .boxed()
+            .flatMap((company) -> new Agreements(this.catalogue, company).on(this.today, this.today.minusYears(YEARS)));
+    }
+
+    private Stream<DocumentUpserted> deals() {
         return this.today.minusYears(YEARS)
             .datesUntil(this.today.plusDays(1))
             .filter(DemoFeed::isWorkday)

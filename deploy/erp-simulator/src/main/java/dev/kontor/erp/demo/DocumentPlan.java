@@ -35,15 +35,27 @@ record DocumentPlan(Deal.Terms terms, Kind kind, String number, List<Step> steps
     }
 
     private DocumentUpserted document(int version, Step last) {
-        var priced = this.kind != Kind.DELIVERY;
+        var priced = this.kind != Kind.DELIVERY && this.kind != Kind.GOODS_RETURN;
         var net = priced ? net() : null;
         var tax = (net != null) ? SalesTax.on(net, this.terms.company().country()) : null;
         var gross = (net != null && tax != null) ? net.add(tax) : null;
         var payable = this.kind == Kind.INVOICE || this.kind == Kind.CREDIT_NOTE;
         return new DocumentUpserted(this.kind, this.number, version, this.terms.company().number(), last.status(),
-                this.steps.getFirst().on(), null, this.dueOn, this.validUntil, this.terms.company().currency(), net,
-                tax, gross, (payable && gross != null) ? share(gross, last.paidPercent()) : null, this.terms.channel(),
-                this.terms.commission(), this.terms.customerReference(), this.references, List.of(), this.lines);
+                this.steps.getFirst().on(), null, null, this.dueOn, null, this.validUntil, null,
+                this.terms.company().currency(), net, tax, gross,
+                (payable && gross != null) ? share(gross, last.paidPercent()) : null, null, this.terms.channel(),
+                this.terms.commission(), this.terms.customerReference(),
+                (this.kind == Kind.DELIVERY) ? Carrier.of(this.terms.company()).shipment(this, last) : null,
+                this.references, List.of(), this.lines);
+    }
+
+    /// The day of a step, if it has been made by then.
+    @Nullable LocalDate day(Status status, Step last) {
+        return this.steps.stream()
+            .filter((step) -> step.status() == status && !step.on().isAfter(last.on()))
+            .findFirst()
+            .map(Step::on)
+            .orElse(null);
     }
 
     private BigDecimal net() {

@@ -11,15 +11,28 @@ import org.jspecify.annotations.Nullable;
 /// A business document, whole, as the ERP knows it now.
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DocumentUpserted(Kind kind, String number, long version, String company, Status status,
-        LocalDate issuedOn, @Nullable OffsetDateTime issuedAt, @Nullable LocalDate dueOn,
-        @Nullable LocalDate validUntil, String currency, @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal,
-        @Nullable BigDecimal grossTotal, @Nullable BigDecimal paidTotal, @Nullable Channel channel,
-        @Nullable String commission, @Nullable String customerReference, List<Reference> references,
-        List<String> derived, @JsonInclude List<Line> lines) implements ErpEvent {
+        LocalDate issuedOn, @Nullable OffsetDateTime issuedAt, @Nullable String subject, @Nullable LocalDate dueOn,
+        @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate noticeBy, String currency,
+        @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal, @Nullable BigDecimal grossTotal,
+        @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal, @Nullable Channel channel,
+        @Nullable String commission, @Nullable String customerReference, @Nullable Shipment shipment,
+        List<Reference> references, List<String> derived, @JsonInclude List<Line> lines) implements ErpEvent {
+
+    /// Of a kind that has neither term nor shipment.
+    public DocumentUpserted(Kind kind, String number, long version, String company, Status status, LocalDate issuedOn,
+            @Nullable OffsetDateTime issuedAt, @Nullable LocalDate dueOn, @Nullable LocalDate validUntil,
+            String currency, @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal,
+            @Nullable BigDecimal grossTotal, @Nullable BigDecimal paidTotal, @Nullable Channel channel,
+            @Nullable String commission, @Nullable String customerReference, List<Reference> references,
+            List<String> derived, List<Line> lines) {
+        this(kind, number, version, company, status, issuedOn, issuedAt, null, dueOn, null, validUntil, null, currency,
+                netTotal, taxTotal, grossTotal, paidTotal, null, channel, commission, customerReference, null,
+                references, derived, lines);
+    }
 
     public enum Kind {
 
-        ORDER, QUOTE, DELIVERY, INVOICE, CREDIT_NOTE
+        ORDER, QUOTE, DELIVERY, INVOICE, CREDIT_NOTE, TAX_INVOICE, GOODS_RETURN, CONTRACT, FRAMEWORK_CONTRACT
 
     }
 
@@ -27,7 +40,8 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
     public enum Status {
 
         RECEIVED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED, OPEN, ACCEPTED, REJECTED,
-        EXPIRED, PLANNED, DELIVERED, PARTIALLY_PAID, PAID, SETTLED
+        EXPIRED, PLANNED, DELIVERED, PARTIALLY_PAID, PAID, SETTLED, ISSUED, INSPECTED, CLOSED, ACTIVE, EXHAUSTED,
+        TERMINATED
 
     }
 
@@ -41,8 +55,30 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shipment(String carrier, @Nullable String trackingNumber, @Nullable String trackingUrl, int parcels,
+            @Nullable LocalDate plannedOn, @Nullable LocalDate shippedOn, @Nullable LocalDate deliveredOn) {
+    }
+
+    /// A line of another document.
+    public record Origin(Kind kind, String number, int position) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(int position, @Nullable String product, String description, BigDecimal quantity, String unit,
-            @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount) {
+            @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount, @Nullable BigDecimal usedQuantity,
+            @Nullable BigDecimal usedAmount, @Nullable List<Origin> follows) {
+
+        public Line(int position, @Nullable String product, String description, BigDecimal quantity, String unit,
+                @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount) {
+            this(position, product, description, quantity, unit, unitPrice, netAmount, null, null, null);
+        }
+
+        /// The same, as what follows from a line of another document.
+        public Line following(Kind kind, String number, int line) {
+            return new Line(this.position, this.product, this.description, this.quantity, this.unit, this.unitPrice,
+                    this.netAmount, this.usedQuantity, this.usedAmount, List.of(new Origin(kind, number, line)));
+        }
+
     }
 
     @Override
@@ -52,7 +88,7 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
 
     @Override
     public String type() {
-        return "kontor.erp.document.upserted.v1";
+        return "kontor.erp.document.upserted.v2";
     }
 
     @Override

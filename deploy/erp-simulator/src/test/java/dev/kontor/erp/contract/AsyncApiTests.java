@@ -79,7 +79,7 @@ class AsyncApiTests {
         var messages = map(map(this.document, "components"), "messages");
         for (var message : messages.values().stream().map(AsyncApiTests::map).toList()) {
             var type = text(message, "name");
-            if (type.endsWith(".v1") && !type.contains(".removed.")) {
+            if (type.matches(".*\\.v[0-9]+") && !type.contains(".removed.")) {
                 var schema = map(map(map(message, "payload"), "schema")).get("$ref");
                 assertThat(Contracts.FOLDER.resolve(Objects.toString(schema)).normalize())
                     .isEqualTo(Contracts.schemaOf(type));

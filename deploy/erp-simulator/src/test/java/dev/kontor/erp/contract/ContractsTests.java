@@ -73,6 +73,15 @@ class ContractsTests {
                     document.upserted.v1,             lines,             '[{"position":1,"description":"x","quantity":"1","unit":"piece"}]'
                     document.upserted.v1.quote,       status,            '"PAID"'
                     document.upserted.v1.delivery,    status,            '"OPEN"'
+                    document.upserted.v1,             kind,              '"CONTRACT"'
+                    document.upserted.v2,             kind,              '"REMINDER"'
+                    document.upserted.v2,             shipment,          '{"trackingUrl":"javascript:alert(1)"}'
+                    document.upserted.v2,             shipment,          '{"parcels":-1}'
+                    document.upserted.v2,             references,        '[{"kind":"order","number":"1"}]'
+                    document.upserted.v2.tax-invoice, status,            '"PAID"'
+                    document.upserted.v2.goods-return, status,           '"OPEN"'
+                    document.upserted.v2.contract,    validFrom,         '"soon"'
+                    document.upserted.v2.framework-contract, usedTotal,  7596
                     customer.upserted.v1,             country,           '"Germany"'
                     customer.upserted.v1,             status,            '"UNKNOWN"'
                     customer.upserted.v1,             name,              '"   "'
@@ -90,7 +99,8 @@ class ContractsTests {
 
     @ParameterizedTest
     @CsvSource({ "document.upserted.v1,number", "document.upserted.v1,grossTotal", "document.upserted.v1,lines",
-            "document.upserted.v1.credit-note,netTotal", "customer.upserted.v1,name", "product.upserted.v1,unit",
+            "document.upserted.v1.credit-note,netTotal", "document.upserted.v2.contract,subject",
+            "document.upserted.v2.framework-contract,validUntil", "customer.upserted.v1,name", "product.upserted.v1,unit",
             "product.upserted.v1,currency" })
     void refusesAMessageWithoutWhatItMustHave(String example, String field) {
         var file = Contracts.FOLDER.resolve("erp/" + example + ".example.json");

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -96,7 +97,7 @@ class DemoFeedTests {
     @Test
     void totalsAddUpExactly() {
         for (var document : DOCUMENTS) {
-            if (document.kind() == Kind.DELIVERY) {
+            if (document.kind() == Kind.DELIVERY || document.kind() == Kind.GOODS_RETURN) {
                 continue;
             }
             var net = document.lines()
@@ -126,9 +127,58 @@ class DemoFeedTests {
             .flatMap((it) -> requireNonNull(byKey.get("DELIVERY/" + it.number())).lines().stream())
             .collect(Collectors.toMap(Line::product, Line::quantity, BigDecimal::add));
 
-        assertThat(invoice.lines()).isEqualTo(order.lines());
+        assertThat(invoice.lines()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("follows")
+            .isEqualTo(order.lines());
         assertThat(invoice.lines().stream().filter((it) -> !requireNonNull(it.product()).startsWith("DL-")))
             .allSatisfy((it) -> assertThat(shipped.get(it.product())).isEqualByComparingTo(it.quantity()));
+    }
+
+    @Test
+    void everyLineFollowsFromALineOfTheSameArticleAndNoMoreComesOfItThanIsThere() {
+        Map<String, DocumentUpserted> byKey = DOCUMENTS.stream()
+            .collect(Collectors.toMap(DocumentUpserted::key, Function.identity()));
+        var sums = new TreeMap<String, BigDecimal>();
+        for (var document : DOCUMENTS) {
+            for (var line : document.lines()) {
+                for (var origin : line.follows() == null ? List.<DocumentUpserted.Origin>of() : line.follows()) {
+                    var key = origin.kind() + "/" + origin.number();
+                    var from = requireNonNull(byKey.get(key), key).lines()
+                        .stream()
+                        .filter((it) -> it.position() == origin.position())
+                        .findFirst()
+                        .orElseThrow();
+                    assertThat(from.product()).as(document.key()).isEqualTo(line.product());
+                    var sum = sums.merge(document.kind() + " of " + key + "#" + origin.position(), line.quantity(),
+                            BigDecimal::add);
+                    assertThat(sum).as(document.key()).isLessThanOrEqualTo(from.quantity());
+                }
+            }
+        }
+        assertThat(sums.keySet()).anyMatch((it) -> it.startsWith("GOODS_RETURN of INVOICE/"))
+            .anyMatch((it) -> it.startsWith("DELIVERY of ORDER/"))
+            .anyMatch((it) -> it.startsWith("ORDER of QUOTE/"));
+    }
+
+    @Test
+    void frameworkContractsAreUsedByAndByAndNeverBeyondWhatWasAgreed() {
+        var frameworks = DOCUMENTS.stream().filter((it) -> it.kind() == Kind.FRAMEWORK_CONTRACT).toList();
+        assertThat(frameworks).extracting(DocumentUpserted::status).contains(Status.ACTIVE, Status.EXPIRED);
+        assertThat(frameworks).allSatisfy((contract) -> {
+            assertThat(requireNonNull(contract.usedTotal())).isBetween(BigDecimal.ZERO,
+                    requireNonNull(contract.netTotal()));
+            assertThat(contract.lines()).extracting((line) -> requireNonNull(line.usedAmount()))
+                .satisfies((used) -> assertThat(used.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(contract.usedTotal()));
+        });
+    }
+
+    @Test
+    void aDeliveryHasItsTrackingNumberWhenItHasLeft() {
+        assertThat(DOCUMENTS.stream().filter((it) -> it.kind() == Kind.DELIVERY)).allSatisfy((delivery) -> {
+            var shipment = requireNonNull(delivery.shipment());
+            assertThat(shipment.trackingUrl() != null).isEqualTo(delivery.status() != Status.PLANNED);
+            assertThat(shipment.deliveredOn() != null).isEqualTo(delivery.status() == Status.DELIVERED);
+        });
     }
 
     @Test
@@ -142,7 +192,9 @@ class DemoFeedTests {
                 continue; // older than two years by then
             }
             assertThat(then.issuedOn()).isEqualTo(document.issuedOn());
-            assertThat(then.lines()).isEqualTo(document.lines());
+            if (document.kind() != Kind.FRAMEWORK_CONTRACT) {
+                assertThat(then.lines()).isEqualTo(document.lines());
+            }
             assertThat(then.version()).isGreaterThanOrEqualTo(document.version());
             assertThat(then.version() == document.version()).isEqualTo(then.equals(document));
             moved += then.equals(document) ? 0 : 1;

@@ -65,7 +65,7 @@ class OnlineRetailIT {
     void everyMessageKeepsTheContract() {
         for (var topic : Map
             .of("erp.customers", "kontor.erp.customer.upserted.v1", "erp.products", "kontor.erp.product.upserted.v1",
-                    "erp.documents", "kontor.erp.document.upserted.v1")
+                    "erp.documents", "kontor.erp.document.upserted.v2")
             .entrySet()) {
             var schema = Contracts.schemaOf(topic.getValue());
             this.bus.compacted(topic.getKey())

@@ -1,0 +1,63 @@
+package dev.kontor.documents.list;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+
+import dev.kontor.documents.document.DocumentIndexes;
+import dev.kontor.documents.document.DocumentKind;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/// The filters that only lists of some kinds have, each with an index that was made for it.
+record DirectFilter(@Nullable String commission, @Nullable String document, @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo) {
+
+    static final DirectFilter NONE = new DirectFilter(null, null, null, null);
+
+    static final Set<DocumentKind> WITH_COMMISSION = Set.of(DocumentKind.ORDER, DocumentKind.QUOTE);
+
+    static final Set<DocumentKind> WITH_DUE_DATE = Set.of(DocumentKind.INVOICE);
+
+    /// Sorts behind every character that a word can have.
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    boolean asksWhenDue() {
+        return this.dueFrom != null || this.dueTo != null;
+    }
+
+    List<Criteria> criteria() {
+        var wanted = new ArrayList<Criteria>();
+        if (this.commission != null) {
+            var word = this.commission.toLowerCase(Locale.ROOT);
+            wanted.add(where("commissionWord").gte(word).lt(word + LAST));
+        }
+        if (this.document != null) {
+            var capitals = this.document.toUpperCase(Locale.ROOT);
+            wanted.add(capitals.equals(this.document) ? where("references.number").is(this.document)
+                    : where("references.number").in(this.document, capitals));
+        }
+        if (this.dueFrom != null) {
+            wanted.add(where("dueOn").gte(this.dueFrom.toString()));
+        }
+        if (this.dueTo != null) {
+            wanted.add(where("dueOn").lte(this.dueTo.toString()));
+        }
+        return wanted;
+    }
+
+    /// What follows from one document is little, whatever else is asked.
+    @Nullable String index() {
+        if (this.document != null) {
+            return DocumentIndexes.BY_ORIGIN;
+        }
+        return this.commission == null ? null : DocumentIndexes.BY_COMMISSION;
+    }
+
+}
