@@ -29,6 +29,8 @@ export interface Document {
   lines: DocumentLine[];
   /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
   netTotal?: string;
+  /** Contract: last day for giving notice. */
+  noticeBy?: string;
   /** Unique within the kind; may contain slashes and single blanks. */
   number: string;
   /** What is still to be paid or settled. */
@@ -39,10 +41,19 @@ export interface Document {
   portalId?: string;
   /** The documents it follows from. */
   references: DocumentReference[];
+  /** Framework contract: net value that is left. */
+  remainingTotal?: string;
+  shipment?: Shipment;
   status: DocumentStatus;
+  /** What a contract is about. */
+  subject?: string;
   /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
   taxTotal?: string;
-  /** Quote: binding until the end of this day. */
+  /** Framework contract: net value that has been called off. */
+  usedTotal?: string;
+  /** Contract and framework contract: first day of its term. */
+  validFrom?: string;
+  /** Quote: binding until the end of this day. Contract: last day of its term. */
   validUntil?: string;
 }
 
@@ -57,7 +68,7 @@ export interface DocumentCount {
 }
 
 /** What a document is. */
-export type DocumentKind = "orders" | "quotes" | "deliveries" | "invoices" | "credit-notes";
+export type DocumentKind = "orders" | "quotes" | "deliveries" | "invoices" | "credit-notes" | "tax-invoices" | "goods-returns" | "contracts" | "framework-contracts";
 
 /** A line; the same article may stand on several. */
 export interface DocumentLine {
@@ -70,10 +81,18 @@ export interface DocumentLine {
   product?: string;
   /** Decimal string. */
   quantity: string;
+  /** Framework contract: value that is left. */
+  remainingAmount?: string;
+  /** Framework contract: what is left of quantity. */
+  remainingQuantity?: string;
   /** UN/ECE Recommendation 20. */
   unit: string;
   /** Net price of one unit. */
   unitPrice?: string;
+  /** Framework contract: value that has been called off. */
+  usedAmount?: string;
+  /** Framework contract: what has been called off of quantity. */
+  usedQuantity?: string;
 }
 
 /** Some rows of a list, the way to the following ones, and how fresh they are. */
@@ -91,8 +110,8 @@ export interface DocumentReference {
   number: string;
 }
 
-/** Where a document stands. orders: RECEIVED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED; quotes: OPEN, ACCEPTED, REJECTED, EXPIRED; deliveries: PLANNED, SHIPPED, DELIVERED; invoices: OPEN, PARTIALLY_PAID, PAID, CANCELLED; credit-notes: OPEN, SETTLED. */
-export type DocumentStatus = "RECEIVED" | "CONFIRMED" | "IN_PROGRESS" | "PARTIALLY_SHIPPED" | "SHIPPED" | "COMPLETED" | "CANCELLED" | "OPEN" | "ACCEPTED" | "REJECTED" | "EXPIRED" | "PLANNED" | "DELIVERED" | "PARTIALLY_PAID" | "PAID" | "SETTLED";
+/** Where a document stands. orders: RECEIVED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED; quotes: OPEN, ACCEPTED, REJECTED, EXPIRED; deliveries: PLANNED, SHIPPED, DELIVERED; invoices: OPEN, PARTIALLY_PAID, PAID, CANCELLED; credit-notes: OPEN, SETTLED; tax-invoices: ISSUED, CANCELLED; goods-returns: RECEIVED, INSPECTED, CLOSED; contracts: PLANNED, ACTIVE, TERMINATED, EXPIRED; framework-contracts: PLANNED, ACTIVE, EXHAUSTED, TERMINATED, EXPIRED. */
+export type DocumentStatus = "RECEIVED" | "CONFIRMED" | "IN_PROGRESS" | "PARTIALLY_SHIPPED" | "SHIPPED" | "COMPLETED" | "CANCELLED" | "OPEN" | "ACCEPTED" | "REJECTED" | "EXPIRED" | "PLANNED" | "DELIVERED" | "PARTIALLY_PAID" | "PAID" | "SETTLED" | "ISSUED" | "INSPECTED" | "CLOSED" | "ACTIVE" | "EXHAUSTED" | "TERMINATED";
 
 /** A row of a list: what identifies a document and lets one judge it, without its lines. */
 export interface DocumentSummary {
@@ -114,14 +133,25 @@ export interface DocumentSummary {
   kind: DocumentKind;
   /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
   netTotal?: string;
+  /** Contract: last day for giving notice. */
+  noticeBy?: string;
   /** Unique within the kind; may contain slashes and single blanks. */
   number: string;
   /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
   openTotal?: string;
   /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
   paidTotal?: string;
+  /** Framework contract: net value that is left. */
+  remainingTotal?: string;
+  shipment?: Shipment;
   status: DocumentStatus;
-  /** Quote: binding until the end of this day. */
+  /** What a contract is about. */
+  subject?: string;
+  /** Framework contract: net value that has been called off. */
+  usedTotal?: string;
+  /** Contract and framework contract: first day of its term. */
+  validFrom?: string;
+  /** Quote: binding until the end of this day. Contract: last day of its term. */
   validUntil?: string;
 }
 
@@ -155,6 +185,92 @@ export interface Problem {
   type: string;
 }
 
+/** A project with its tasks. */
+export interface Project {
+  /** Time of the ERP event that made it what it is. */
+  asOf?: string;
+  commission?: string;
+  customerReference?: string;
+  description?: string;
+  /** The documents that belong to it. */
+  documents: ProjectDocument[];
+  /** Its last day, as planned now. */
+  endsOn: string;
+  /** Whom to ask at the supplier. */
+  manager?: string;
+  number: string;
+  /** Percent, as the supplier judges it. */
+  progress: number;
+  startsOn: string;
+  status: ProjectStatus;
+  /** In the order of the plan. */
+  tasks: ProjectTask[];
+  title: string;
+}
+
+/** How many projects a filter finds, counted up to a cap. */
+export interface ProjectCount {
+  /** True when there are more than that. */
+  capped: boolean;
+  /** At most 1000. */
+  count: number;
+}
+
+/** A document by its number. */
+export interface ProjectDocument {
+  kind: DocumentKind;
+  number: string;
+}
+
+/** Some projects, the way to the following ones, and how fresh they are. */
+export interface ProjectPage {
+  /** Time of the newest ERP event among these rows; null when there are none. */
+  asOf: string | null;
+  items: ProjectSummary[];
+  /** To be sent as `after` with the same filters; null on the last page. */
+  next: string | null;
+}
+
+/** Where a project stands. */
+export type ProjectStatus = "PLANNED" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "CANCELLED";
+
+/** A row of the list of projects: where it stands and how much of it is done. */
+export interface ProjectSummary {
+  /** The customer's word for the purpose. */
+  commission?: string;
+  /** Its last day, as planned now. */
+  endsOn: string;
+  manager?: string;
+  number: string;
+  /** Percent, as the supplier judges it. */
+  progress: number;
+  startsOn: string;
+  status: ProjectStatus;
+  /** How many tasks it has. */
+  tasks: number;
+  /** How many of them are done. */
+  tasksDone: number;
+  title: string;
+}
+
+/** Something to be done in a project. */
+export interface ProjectTask {
+  /** The tasks that must be done before it begins. */
+  after: string[];
+  assignee?: string;
+  /** Its last day. */
+  endsOn: string;
+  /** Unique within the project. */
+  id: string;
+  /** A day to be kept rather than work to be done. */
+  milestone: boolean;
+  /** Percent. */
+  progress: number;
+  startsOn: string;
+  status: TaskStatus;
+  title: string;
+}
+
 export interface Reason {
   message: string;
   rule: string;
@@ -166,6 +282,24 @@ export interface SearchResult {
   asOf: string | null;
   items: DocumentSummary[];
 }
+
+/** How a delivery travels. */
+export interface Shipment {
+  carrier?: string;
+  /** Day on which it arrived. */
+  deliveredOn?: string;
+  parcels?: number;
+  /** Day on which it is to arrive. */
+  plannedOn?: string;
+  /** Day on which it left. */
+  shippedOn?: string;
+  trackingNumber?: string;
+  /** Where the carrier says how far it is; always https. */
+  trackingUrl?: string;
+}
+
+/** Where a task stands. */
+export type TaskStatus = "OPEN" | "IN_PROGRESS" | "DONE" | "BLOCKED";
 
 /** Sums in one currency; there is no sum across currencies. */
 export interface Totals {

@@ -6,6 +6,7 @@ import { parseAuditSearch } from '@/features/audit/search';
 import { meQuery } from '@/features/companies/api/get-me';
 import { parseSearch } from '@/features/documents/filter';
 import { parseMemberSearch } from '@/features/members/search';
+import { parseProjectSearch } from '@/features/projects/search';
 import { sessionQuery } from '@/features/session/api/get-session';
 import { sessionExpired } from '@/lib/connection';
 import { Problem } from '@/lib/problem';
@@ -115,6 +116,21 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./routes/members'), 'Member'),
 });
 
+const projects = createRoute({ getParentRoute: () => company, path: '/projects' });
+
+const projectList = createRoute({
+  getParentRoute: () => projects,
+  path: '/',
+  validateSearch: parseProjectSearch,
+  component: lazyRouteComponent(() => import('./routes/projects'), 'Projects'),
+});
+
+const project = createRoute({
+  getParentRoute: () => projects,
+  path: '/$',
+  component: lazyRouteComponent(() => import('./routes/projects'), 'Project'),
+});
+
 const kind = createRoute({ getParentRoute: () => company, path: '/$kind' });
 
 const list = createRoute({ getParentRoute: () => kind, path: '/', validateSearch: parseSearch, component: List });
@@ -162,7 +178,7 @@ const backofficePages = [
 
 const routeTree = root.addChildren([
   start,
-  loggedIn.addChildren([companies, me, company.addChildren([overview, account, addresses, companyAudit, members.addChildren([memberList, member]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, company.addChildren([overview, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

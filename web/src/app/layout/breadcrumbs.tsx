@@ -11,8 +11,10 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const { t } = useTranslation();
   const { kind, email, _splat: number } = useParams({ strict: false });
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
+  const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
   const list = useLocation({ select: ({ state }) => state.list });
   if (onMembers) return <Trail company={company} page="members" here={email} />;
+  if (onProjects) return <Trail company={company} page="projects" here={number} />;
   if (!kind || !isKind(kind)) return null;
   const params = { company: company.id, kind };
   const name = t(`kinds.${kind}.many`);

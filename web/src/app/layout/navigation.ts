@@ -1,19 +1,20 @@
-import { IconBuilding, IconFileDollar, IconFileInvoice, IconHistory, IconMapPin, IconReceiptRefund, IconShoppingCart, IconTruckDelivery, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBuilding, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'account' | 'addresses' | 'members' | 'audit';
+export type Page = 'projects' | 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
 export interface NavGroup {
-  id: 'purchases' | 'documents' | 'company';
+  id: 'purchases' | 'documents' | 'agreements' | 'company';
   items: readonly NavItem[];
 }
 
 /** What a page needs, and where it is. */
 export const PAGES = {
+  projects: { permission: 'projects.read', to: '/c/$company/projects' },
   account: { permission: 'company.read', to: '/c/$company/account' },
   addresses: { permission: 'addresses.read', to: '/c/$company/addresses' },
   members: { permission: 'members.read', to: '/c/$company/members' },
@@ -29,7 +30,17 @@ const GROUPS: readonly NavGroup[] = [
       { kind: 'quotes', icon: IconFileDollar },
       { kind: 'deliveries', icon: IconTruckDelivery },
       { kind: 'invoices', icon: IconFileInvoice },
+      { kind: 'tax-invoices', icon: IconReceiptTax },
       { kind: 'credit-notes', icon: IconReceiptRefund },
+      { kind: 'goods-returns', icon: IconTruckReturn },
+    ],
+  },
+  {
+    id: 'agreements',
+    items: [
+      { kind: 'contracts', icon: IconContract },
+      { kind: 'framework-contracts', icon: IconFileStack },
+      { page: 'projects', icon: IconTimeline },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Skeleton } from '@mantine/core';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import classes from './data-table.module.css';
@@ -14,7 +14,7 @@ export interface Column<Row extends RowData> {
   align?: 'end';
   /** Where the value stands on a phone, where a row is a small card. */
   phone?: 'title' | 'aside' | 'status' | 'date' | 'none';
-  sort?: { order: 'ascending' | 'descending'; label: string; toggle: () => void };
+  sort?: { order: 'ascending' | 'descending' | 'none'; label: string; toggle: () => void };
 }
 
 export type Density = 'dense' | 'roomy';
@@ -65,11 +65,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       <thead role="rowgroup">
         <tr role="row">
           {shown.map((column) => (
-            <th key={column.id} scope="col" role="columnheader" data-align={column.align} aria-sort={column.sort?.order}>
+            <th key={column.id} scope="col" role="columnheader" data-align={column.align} aria-sort={column.sort?.order === 'none' ? undefined : column.sort?.order}>
               {column.sort ? (
-                <button type="button" className={classes.sort} onClick={column.sort.toggle} aria-label={column.sort.label}>
+                <button type="button" className={classes.sort} data-unsorted={column.sort.order === 'none' || undefined} onClick={column.sort.toggle} aria-label={column.sort.label}>
                   {column.title}
-                  {column.sort.order === 'ascending' ? <IconArrowUp size={13} /> : <IconArrowDown size={13} />}
+                  <SortArrow order={column.sort.order} />
                 </button>
               ) : (
                 column.title
@@ -101,6 +101,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       </tbody>
     </table>
   );
+}
+
+function SortArrow({ order }: { order: 'ascending' | 'descending' | 'none' }) {
+  if (order === 'none') return <IconArrowsSort size={12} />;
+  return order === 'ascending' ? <IconArrowUp size={13} /> : <IconArrowDown size={13} />;
 }
 
 function GreyRow<Row extends RowData>({ index, columns }: { index: number; columns: readonly Column<Row>[] }) {

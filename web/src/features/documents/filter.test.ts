@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFiltered, parseAmount, parseSearch, presetRange, withFilter } from './filter';
+import { isFiltered, parseAmount, parseSearch, presetRange, sortedBy, withFilter } from './filter';
 import { isOverdue } from './overdue';
 import { parseTypedDate } from '@/lib/typed-date';
 
@@ -56,6 +56,24 @@ describe('address', () => {
 
   test('a changed filter forgets the page', () => {
     expect(withFilter({ number: 'RE', after: 'x' }, { status: ['PAID'] })).toEqual({ number: 'RE', status: ['PAID'] });
+  });
+
+  test('only a known order is kept, and the usual one needs no word', () => {
+    expect(parseSearch({ sort: '-grossTotal' })).toEqual({ sort: '-grossTotal' });
+    expect(parseSearch({ sort: 'colour' })).toEqual({});
+    expect(parseSearch({ sort: 'dueOn', dueTo: '2026-01-01' })).toEqual({ dueTo: '2026-01-01' });
+  });
+
+  test('a filter by due date takes every other order away', () => {
+    expect(withFilter({ sort: 'number' }, { dueTo: '2026-01-01' })).toEqual({ dueTo: '2026-01-01' });
+    expect(withFilter({ sort: '-dueOn' }, { dueTo: '2026-01-01' })).toEqual({ sort: '-dueOn', dueTo: '2026-01-01' });
+  });
+
+  test('pressing a column sorts by it, pressing again turns it round', () => {
+    expect(sortedBy({}, 'issuedOn')).toBe('issuedOn');
+    expect(sortedBy({}, 'number')).toBe('number');
+    expect(sortedBy({ sort: 'number' }, 'number')).toBe('-number');
+    expect(sortedBy({}, 'grossTotal')).toBe('-grossTotal');
   });
 
   test('order and page alone are no filter', () => {

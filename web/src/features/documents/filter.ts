@@ -8,14 +8,22 @@ export interface DocumentFilter {
   to?: string;
   minAmount?: string;
   maxAmount?: string;
+  commission?: string;
+  document?: string;
+  dueFrom?: string;
+  dueTo?: string;
 }
 
+const FIELDS = ['issuedOn', 'number', 'grossTotal', 'status', 'dueOn'] as const;
+export type SortField = (typeof FIELDS)[number];
+export type Sort = SortField | `-${SortField}`;
+
 export interface DocumentSearch extends DocumentFilter {
-  sort?: 'issuedOn';
+  sort?: Sort;
   after?: string;
 }
 
-const WORDS = ['number', 'from', 'to', 'minAmount', 'maxAmount', 'after'] as const;
+const WORDS = ['number', 'from', 'to', 'minAmount', 'maxAmount', 'commission', 'document', 'dueFrom', 'dueTo', 'after'] as const;
 
 /** Reads the query of an address; what means nothing here is left out, what is wrong the API will name. */
 export function parseSearch(raw: Record<string, unknown>): DocumentSearch {
@@ -26,9 +34,31 @@ export function parseSearch(raw: Record<string, unknown>): DocumentSearch {
   }
   const status = many(raw['status']);
   if (status.length > 0) search.status = status;
-  // newest first is the rule and needs no word
-  if (one(raw['sort']) === 'issuedOn') search.sort = 'issuedOn';
+  const sort = one(raw['sort']);
+  if (sort !== undefined && isSort(sort) && sort !== usualSort(search)) search.sort = sort;
   return search;
+}
+
+function isSort(text: string): text is Sort {
+  return (FIELDS as readonly string[]).includes(text.replace(/^-/, ''));
+}
+
+/** Newest first is the rule and needs no word; a list by due date shows what is due soonest, and knows no other order. */
+export function usualSort({ dueFrom, dueTo }: DocumentFilter): Sort {
+  return dueFrom || dueTo ? 'dueOn' : '-issuedOn';
+}
+
+/** By what, and which way, a list is sorted. */
+export function sortOf(search: DocumentSearch): { field: SortField; order: 'ascending' | 'descending' } {
+  const sort = search.sort ?? usualSort(search);
+  return sort.startsWith('-') ? { field: sort.slice(1) as SortField, order: 'descending' } : { field: sort as SortField, order: 'ascending' };
+}
+
+/** The other way, if it is sorted by this already; otherwise the way that one mostly wants. */
+export function sortedBy(search: DocumentSearch, field: SortField): Sort {
+  const now = sortOf(search);
+  if (now.field === field) return now.order === 'ascending' ? `-${field}` : field;
+  return field === 'issuedOn' || field === 'grossTotal' ? `-${field}` : field;
 }
 
 export function filterOf({ sort: _sort, after: _after, ...filter }: DocumentSearch): DocumentFilter {
@@ -42,6 +72,8 @@ export function isFiltered(search: DocumentSearch): boolean {
 /** A changed filter or order starts again at the first page: a cursor belongs to the query it came from. */
 export function withFilter(search: DocumentSearch, change: Partial<DocumentSearch>): DocumentSearch {
   const { after: _after, ...rest } = { ...search, ...change };
+  const byDue = Boolean(rest.dueFrom ?? rest.dueTo);
+  if (byDue && rest.sort && !rest.sort.endsWith('dueOn')) delete rest.sort;
   return parseSearch(rest);
 }
 
@@ -80,6 +112,24 @@ export function presetRange(preset: Preset, now = new Date()): { from: string; t
       return range(new Date(year, 0, 1), new Date(year, 12, 0));
     case 'lastYear':
       return range(new Date(year - 1, 0, 1), new Date(year - 1, 12, 0));
+  }
+}
+
+export const DUE_PRESETS = ['overdue', 'next7', 'next30'] as const;
+export type DuePreset = (typeof DUE_PRESETS)[number];
+
+/** Statuses of an invoice that still wants money. */
+export const UNPAID = ['OPEN', 'PARTIALLY_PAID'] as const;
+
+export function dueRange(preset: DuePreset, now = new Date()): { dueFrom?: string; dueTo: string } {
+  const day = (days: number) => isoDate(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
+  switch (preset) {
+    case 'overdue':
+      return { dueTo: day(-1) };
+    case 'next7':
+      return { dueFrom: day(0), dueTo: day(7) };
+    case 'next30':
+      return { dueFrom: day(0), dueTo: day(30) };
   }
 }
 

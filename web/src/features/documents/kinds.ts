@@ -1,7 +1,7 @@
 import type { Tone } from '@/components/ui/status-pill';
 
 /** The words for document kinds as they stand in addresses and in the API. */
-export const KINDS = ['orders', 'quotes', 'deliveries', 'invoices', 'credit-notes'] as const;
+export const KINDS = ['orders', 'quotes', 'deliveries', 'invoices', 'tax-invoices', 'credit-notes', 'goods-returns', 'contracts', 'framework-contracts'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Columns that a list can show; which ones it has depends on the kind. */
@@ -10,14 +10,28 @@ export type ColumnId =
   | 'status'
   | 'issuedOn'
   | 'dueOn'
+  | 'subject'
+  | 'validFrom'
   | 'validUntil'
+  | 'noticeBy'
+  | 'carrier'
+  | 'plannedOn'
+  | 'deliveredOn'
   | 'customerReference'
   | 'commission'
   | 'channel'
   | 'netTotal'
   | 'grossTotal'
   | 'paidTotal'
-  | 'openTotal';
+  | 'openTotal'
+  | 'usedTotal'
+  | 'remainingTotal';
+
+/** Columns that every list can be sorted by; invoices have their due date, too. */
+const SORTABLE: ReadonlySet<ColumnId> = new Set(['number', 'status', 'issuedOn', 'grossTotal'] as const);
+
+/** Filters that only lists of some kinds have. */
+export type DirectFilter = 'commission' | 'document' | 'due';
 
 interface KindDefinition {
   statuses: Record<string, Tone>;
@@ -25,6 +39,7 @@ interface KindDefinition {
   /** Columns that wait in the column choice until somebody wants them. */
   hiddenAtFirst: readonly ColumnId[];
   hasAmounts: boolean;
+  filters: readonly DirectFilter[];
 }
 
 export const KIND: Record<Kind, KindDefinition> = {
@@ -41,32 +56,69 @@ export const KIND: Record<Kind, KindDefinition> = {
     columns: ['number', 'status', 'issuedOn', 'customerReference', 'commission', 'channel', 'netTotal', 'grossTotal'],
     hiddenAtFirst: [],
     hasAmounts: true,
+    filters: ['commission'],
   },
   quotes: {
     statuses: { OPEN: 'info', ACCEPTED: 'good', REJECTED: 'bad', EXPIRED: 'neutral' },
     columns: ['number', 'status', 'issuedOn', 'validUntil', 'customerReference', 'commission', 'channel', 'netTotal', 'grossTotal'],
     hiddenAtFirst: ['channel'],
     hasAmounts: true,
+    filters: ['commission'],
   },
   deliveries: {
     statuses: { PLANNED: 'neutral', SHIPPED: 'info', DELIVERED: 'good' },
-    columns: ['number', 'status', 'issuedOn', 'customerReference', 'commission', 'channel'],
-    hiddenAtFirst: ['channel'],
+    columns: ['number', 'status', 'issuedOn', 'plannedOn', 'deliveredOn', 'carrier', 'customerReference', 'commission', 'channel'],
+    hiddenAtFirst: ['channel', 'deliveredOn'],
     hasAmounts: false,
+    filters: [],
   },
   invoices: {
     statuses: { OPEN: 'info', PARTIALLY_PAID: 'warn', PAID: 'good', CANCELLED: 'neutral' },
     columns: ['number', 'status', 'issuedOn', 'dueOn', 'customerReference', 'commission', 'channel', 'netTotal', 'grossTotal', 'paidTotal', 'openTotal'],
     hiddenAtFirst: ['channel', 'netTotal', 'paidTotal'],
     hasAmounts: true,
+    filters: ['due'],
   },
   'credit-notes': {
     statuses: { OPEN: 'info', SETTLED: 'good' },
     columns: ['number', 'status', 'issuedOn', 'customerReference', 'commission', 'channel', 'netTotal', 'grossTotal'],
     hiddenAtFirst: ['channel'],
     hasAmounts: true,
+    filters: [],
+  },
+  'tax-invoices': {
+    statuses: { ISSUED: 'info', CANCELLED: 'neutral' },
+    columns: ['number', 'status', 'issuedOn', 'customerReference', 'commission', 'channel', 'netTotal', 'grossTotal'],
+    hiddenAtFirst: ['channel'],
+    hasAmounts: true,
+    filters: ['document'],
+  },
+  'goods-returns': {
+    statuses: { RECEIVED: 'info', INSPECTED: 'info', CLOSED: 'good' },
+    columns: ['number', 'status', 'issuedOn', 'customerReference', 'commission', 'channel'],
+    hiddenAtFirst: ['channel'],
+    hasAmounts: false,
+    filters: ['document'],
+  },
+  contracts: {
+    statuses: { PLANNED: 'neutral', ACTIVE: 'good', TERMINATED: 'warn', EXPIRED: 'neutral' },
+    columns: ['number', 'subject', 'status', 'issuedOn', 'validFrom', 'validUntil', 'noticeBy', 'netTotal', 'grossTotal'],
+    hiddenAtFirst: ['issuedOn', 'grossTotal'],
+    hasAmounts: true,
+    filters: [],
+  },
+  'framework-contracts': {
+    statuses: { PLANNED: 'neutral', ACTIVE: 'good', EXHAUSTED: 'warn', TERMINATED: 'warn', EXPIRED: 'neutral' },
+    columns: ['number', 'subject', 'status', 'issuedOn', 'validFrom', 'validUntil', 'netTotal', 'usedTotal', 'remainingTotal'],
+    hiddenAtFirst: ['issuedOn'],
+    hasAmounts: true,
+    filters: [],
   },
 };
+
+export function isSortable(kind: Kind, column: ColumnId): boolean {
+  return SORTABLE.has(column) || (column === 'dueOn' && KIND[kind].filters.includes('due'));
+}
 
 export function isKind(value: string): value is Kind {
   return (KINDS as readonly string[]).includes(value);

@@ -1,4 +1,4 @@
-import type { Document, DocumentLine } from '@/api/documents';
+import type { Document, DocumentLine, Project, ProjectSummary } from '@/api/documents';
 import type { AddressForm, AddressView, Company, Me } from '@/api/identity';
 
 /** A small stable random generator: the same demo data in every run. */
@@ -10,7 +10,7 @@ function random(seed: number) {
   };
 }
 
-const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'credit-notes.read', 'company.read', 'addresses.read'];
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'company.read', 'addresses.read'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 
 export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];
@@ -99,10 +99,14 @@ const STATUSES: Record<Kind, Status[]> = {
   deliveries: ['PLANNED', 'SHIPPED', 'DELIVERED', 'DELIVERED'],
   invoices: ['OPEN', 'PAID', 'PARTIALLY_PAID', 'PAID', 'PAID', 'OPEN', 'PAID', 'CANCELLED'],
   'credit-notes': ['OPEN', 'SETTLED', 'SETTLED'],
+  'tax-invoices': ['ISSUED'],
+  'goods-returns': ['RECEIVED', 'INSPECTED', 'CLOSED'],
+  contracts: ['ACTIVE', 'EXPIRED'],
+  'framework-contracts': ['ACTIVE', 'EXHAUSTED'],
 };
 
-const PREFIX: Record<Kind, string> = { orders: 'AB', quotes: 'AN', deliveries: 'LS', invoices: 'RE', 'credit-notes': 'GS' };
-const SIZES: Record<Kind, number> = { orders: 486, quotes: 64, deliveries: 512, invoices: 417, 'credit-notes': 12 };
+const PREFIX: Record<Kind, string> = { orders: 'AB', quotes: 'AN', deliveries: 'LS', invoices: 'RE', 'credit-notes': 'GS', 'tax-invoices': 'ST', 'goods-returns': 'RS', contracts: 'VT', 'framework-contracts': 'RV' };
+const SIZES: Record<Kind, number> = { orders: 486, quotes: 64, deliveries: 512, invoices: 417, 'credit-notes': 12, 'tax-invoices': 30, 'goods-returns': 9, contracts: 3, 'framework-contracts': 2 };
 const COMMISSIONS = ['Baustelle Mitte', 'Lager Süd', 'Rathaus Umbau', 'Objekt 4711', 'Werk 2', undefined, undefined];
 const CHANNELS: NonNullable<Document['channel']>[] = ['ONLINE', 'ONLINE', 'EDI', 'PHONE', 'IN_PERSON'];
 
@@ -169,3 +173,22 @@ function documentOf(companyId: string, kind: Kind, index: number, next: () => nu
     asOf: new Date(now.getTime() - 40_000).toISOString(),
   };
 }
+
+export const PROJECT: Project = {
+  number: 'PR-2026-0012',
+  title: 'Heizzentrale Werk 2',
+  status: 'ACTIVE',
+  startsOn: '2026-09-01',
+  endsOn: '2027-02-26',
+  progress: 45,
+  manager: 'Miriam Vogt',
+  documents: [{ kind: 'orders', number: 'AB-2026-010716' }],
+  tasks: [
+    { id: '1', title: 'Aufmaß und Planung', status: 'DONE', startsOn: '2026-09-01', endsOn: '2026-09-25', progress: 100, assignee: 'Miriam Vogt', milestone: false, after: [] },
+    { id: '2', title: 'Montage der Kessel', status: 'IN_PROGRESS', startsOn: '2026-10-05', endsOn: '2026-12-18', progress: 40, assignee: 'Montageteam Nord', milestone: false, after: ['1'] },
+    { id: '3', title: 'Abnahme', status: 'OPEN', startsOn: '2027-02-26', endsOn: '2027-02-26', progress: 0, milestone: true, after: ['2'] },
+  ],
+  asOf: '2026-11-20T13:01:10Z',
+};
+
+export const PROJECT_ROW: ProjectSummary = { number: PROJECT.number, title: PROJECT.title, status: 'ACTIVE', startsOn: PROJECT.startsOn, endsOn: PROJECT.endsOn, progress: 45, manager: 'Miriam Vogt', tasks: 3, tasksDone: 1 };

@@ -1,14 +1,14 @@
 import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
 import { answerMembers } from './members.ts';
-import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME } from './data.ts';
+import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME, PROJECT, PROJECT_ROW } from './data.ts';
 
 export interface Answer {
   status: number;
   body: unknown;
 }
 
-const KINDS: Document['kind'][] = ['orders', 'quotes', 'deliveries', 'invoices', 'credit-notes'];
+const KINDS: Document['kind'][] = ['orders', 'quotes', 'deliveries', 'invoices', 'tax-invoices', 'credit-notes', 'goods-returns', 'contracts', 'framework-contracts'];
 const CAP = 1000;
 
 /** Answers as the gateway and the services would; for screenshots and tests, never part of the product. */
@@ -26,6 +26,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (!company) return problem(404, 'not-found', 'There is no such page.');
   if (rest === '') return ok(COMPANIES[id]);
   if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
+  if (/^projects(\/|$)/.test(rest)) return company.permissions.includes('projects.read') ? projects(rest) : problem(403, 'forbidden', 'Not permitted.');
   if (rest === 'audit') return audit(url.searchParams);
   if (rest === 'address-forms') return ok(ADDRESS_FORMS);
   if (rest === 'delivery-addresses') return ok(ADDRESSES);
@@ -46,6 +47,12 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   }
   const matching = documentsOf(id, kind).filter((document) => matches(document, url.searchParams));
   return ok(rest === 'documents/count' ? count(matching) : page(matching, url.searchParams));
+}
+
+function projects(rest: string): Answer {
+  if (rest === 'projects') return ok({ items: [PROJECT_ROW], next: null, asOf: PROJECT.asOf });
+  if (rest === 'projects/count') return ok({ count: 1, capped: false });
+  return rest === `projects/${PROJECT.number}` ? ok(PROJECT) : problem(404, 'not-found', 'There is no such project.');
 }
 
 function sheet(id: string) {

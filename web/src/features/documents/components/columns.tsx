@@ -4,18 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
 import type { Column } from '@/components/ui/data-table';
 import { useFormat } from '@/lib/format';
-import type { DocumentSearch } from '../filter';
-import { KIND, type ColumnId, type Kind } from '../kinds';
+import { sortedBy, sortOf, usualSort, type DocumentSearch, type Sort, type SortField } from '../filter';
+import { isSortable, KIND, type ColumnId, type Kind } from '../kinds';
 import { isOverdue } from '../overdue';
 import { useDocumentWords } from '../status-text';
 import classes from './columns.module.css';
 import { StatusBadge } from './status-badge';
+import { Tracking } from './tracking';
 
 interface Options {
   company: string;
   kind: Kind;
   search: DocumentSearch;
-  onSort: () => void;
+  onSort: (sort: Sort) => void;
 }
 
 const PHONE: Partial<Record<ColumnId, Column<DocumentSummary>['phone']>> = {
@@ -31,11 +32,12 @@ export function useColumns({ company, kind, search, onSort }: Options): Column<D
   const format = useFormat();
   const words = useDocumentWords();
 
-  const date = (field: 'issuedOn' | 'dueOn' | 'validUntil') => (row: DocumentSummary) => {
+  const date = (field: 'issuedOn' | 'dueOn' | 'validFrom' | 'validUntil' | 'noticeBy') => (row: DocumentSummary) => {
     const iso = row[field];
     return iso ? format.date(iso) : null;
   };
-  const money = (field: 'netTotal' | 'grossTotal' | 'paidTotal' | 'openTotal') => (row: DocumentSummary) => {
+  const arrival = (field: 'plannedOn' | 'deliveredOn') => ({ shipment }: DocumentSummary) => (shipment?.[field] ? format.date(shipment[field]) : null);
+  const money = (field: 'netTotal' | 'grossTotal' | 'paidTotal' | 'openTotal' | 'usedTotal' | 'remainingTotal') => (row: DocumentSummary) => {
     const amount = row[field];
     return amount && row.currency ? format.money(amount, row.currency) : null;
   };
@@ -61,28 +63,39 @@ export function useColumns({ company, kind, search, onSort }: Options): Column<D
           {isOverdue(row) ? <span className={classes.mark}>{t('list.overdue')}</span> : null}
         </span>
       ) : null,
+    subject: (row) => row.subject ?? null,
+    validFrom: date('validFrom'),
     validUntil: date('validUntil'),
+    noticeBy: date('noticeBy'),
+    carrier: ({ shipment }) => (shipment ? <Tracking shipment={shipment} /> : null),
+    plannedOn: arrival('plannedOn'),
+    deliveredOn: arrival('deliveredOn'),
     customerReference: (row) => row.customerReference ?? null,
     commission: (row) => row.commission ?? null,
     channel: (row) => (row.channel ? words.channel(row.channel) : null),
     netTotal: money('netTotal'),
     grossTotal: money('grossTotal'),
     paidTotal: money('paidTotal'),
+    usedTotal: money('usedTotal'),
+    remainingTotal: money('remainingTotal'),
     openTotal: (row) =>
       row.openTotal === undefined ? null : (
       <span className={Number(row.openTotal ?? 0) > 0 ? classes.open : classes.nothing}>{money('openTotal')(row)}</span>
     ),
   };
 
+  const sorted = sortOf(search);
+  const usual = usualSort(search);
   return KIND[kind].columns.map((id): Column<DocumentSummary> => {
     const phone = id === 'grossTotal' ? 'aside' : PHONE[id];
     const column: Column<DocumentSummary> = { id, title: t(`column.${id}`), cell: cells[id] };
     if (id.endsWith('Total')) column.align = 'end';
     if (phone) column.phone = phone;
-    if (id === 'issuedOn') {
-      const order = search.sort === 'issuedOn' ? 'ascending' : 'descending';
-      const now = t(order === 'ascending' ? 'list.sortedOldest' : 'list.sortedNewest');
-      column.sort = { order, toggle: onSort, label: t('list.sortBy', { column: column.title, order: now }) };
+    const field = id as SortField;
+    // what is due when is kept by due date and in no other order
+    if (isSortable(kind, id) && (usual !== 'dueOn' || id === 'dueOn')) {
+      const order = sorted.field === field ? sorted.order : 'none';
+      column.sort = { order, toggle: () => onSort(sortedBy(search, field)), label: t('list.sortBy', { column: column.title, order: t(`list.sorted.${field === 'issuedOn' ? 'date' : 'other'}.${order}`) }) };
     }
     return column;
   });

@@ -12,6 +12,7 @@ import classes from './document-detail.module.css';
 import { DocumentFacts } from './document-facts';
 import { DocumentLines } from './document-lines';
 import { RelatedDocuments } from './related-documents';
+import { Shipment } from './shipment';
 import { StatusBadge } from './status-badge';
 
 interface DocumentDetailProps {
@@ -43,6 +44,7 @@ function Content({ company, kind, document }: { company: string; kind: Kind; doc
   return (
     <>
       <DocumentFacts kind={kind} document={document} />
+      {document.shipment ? <Shipment shipment={document.shipment} /> : null}
       <DocumentLines document={document} />
       <RelatedDocuments company={company} references={document.references ?? []} />
     </>

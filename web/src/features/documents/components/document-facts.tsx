@@ -25,11 +25,16 @@ export function DocumentFacts({ kind, document }: { kind: Kind; document: Docume
   const overdue = kind === 'invoices' && isOverdue(document);
 
   const facts: Fact[] = [
+    { field: 'subject', label: t('column.subject'), text: document.subject ?? undefined, className: classes.strong },
     { field: 'issuedOn', label: t('column.issuedOn'), text: date(document.issuedOn) },
     { field: 'dueOn', label: t('column.dueOn'), text: withMark(date(document.dueOn), overdue ? t('list.overdue') : ''), className: overdue ? classes.bad : undefined },
+    { field: 'validFrom', label: t('column.validFrom'), text: date(document.validFrom) },
     { field: 'validUntil', label: t('column.validUntil'), text: date(document.validUntil) },
+    { field: 'noticeBy', label: t('column.noticeBy'), text: date(document.noticeBy) },
     { field: 'grossTotal', label: t('column.grossTotal'), text: money(document.grossTotal), className: classes.strong },
     { field: 'openTotal', label: t('column.openTotal'), text: kind === 'invoices' ? money(document.openTotal) : undefined, className: classes.strong },
+    { field: 'usedTotal', label: t('column.usedTotal'), text: money(document.usedTotal) },
+    { field: 'remainingTotal', label: t('column.remainingTotal'), text: money(document.remainingTotal), className: classes.strong },
     { field: 'customerReference', label: t('column.customerReference'), text: document.customerReference ?? undefined },
     { field: 'commission', label: t('column.commission'), text: document.commission ?? undefined },
     { field: 'channel', label: t('column.channel'), text: document.channel ? words.channel(document.channel) : undefined },

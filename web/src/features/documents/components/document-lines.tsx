@@ -12,6 +12,14 @@ export function DocumentLines({ document }: { document: Document }) {
   const words = useDocumentWords();
   const { lines, currency } = document;
   const priced = currency ? lines.some(({ netAmount, unitPrice }) => netAmount ?? unitPrice) : false;
+  const amountOf = (quantity: string | null | undefined, amount: string | null | undefined, unit: string) =>
+    quantity == null ? null : (
+      <>
+        {format.quantity(quantity)} {words.unit(unit)}
+        {amount && currency ? <small className={classes.value}>{format.money(amount, currency)}</small> : null}
+      </>
+    );
+  const agreed = lines.some(({ usedQuantity }) => usedQuantity != null);
   return (
     <section className={classes.card}>
       <h2 className={classes.cardTitle}>
@@ -25,7 +33,9 @@ export function DocumentLines({ document }: { document: Document }) {
               <th scope="col">{t('detail.position')}</th>
               <th scope="col">{t('detail.product')}</th>
               <th scope="col">{t('detail.description')}</th>
-              <th scope="col" data-align="end">{t('detail.quantity')}</th>
+              <th scope="col" data-align="end">{t(agreed ? 'detail.agreed' : 'detail.quantity')}</th>
+              {agreed ? <th scope="col" data-align="end">{t('detail.used')}</th> : null}
+              {agreed ? <th scope="col" data-align="end">{t('detail.remaining')}</th> : null}
               {priced ? <th scope="col" data-align="end">{t('detail.unitPrice')}</th> : null}
               {priced ? <th scope="col" data-align="end">{t('detail.amount')}</th> : null}
             </tr>
@@ -39,6 +49,13 @@ export function DocumentLines({ document }: { document: Document }) {
                 <td data-cell="quantity" data-align="end">
                   {format.quantity(line.quantity)} {words.unit(line.unit)}
                 </td>
+                {agreed ? <td data-cell="used" data-align="end">{amountOf(line.usedQuantity, line.usedAmount, line.unit)}</td> : null}
+                {agreed ? (
+                  <td data-cell="remaining" data-align="end">
+                    {amountOf(line.remainingQuantity, line.remainingAmount, line.unit)}
+                    <Meter used={line.usedQuantity} of={line.quantity} />
+                  </td>
+                ) : null}
                 {priced && currency ? <td data-cell="price" data-align="end">{line.unitPrice ? format.price(line.unitPrice, currency) : null}</td> : null}
                 {priced && currency ? <td data-cell="amount" data-align="end">{line.netAmount ? format.money(line.netAmount, currency) : null}</td> : null}
               </tr>
@@ -49,6 +66,13 @@ export function DocumentLines({ document }: { document: Document }) {
       {currency ? <Sums document={document} currency={currency} /> : null}
     </section>
   );
+}
+
+/** How much of what was agreed has been called off. */
+function Meter({ used, of }: { used: string | null | undefined; of: string }) {
+  const { t } = useTranslation();
+  const share = Number(of) > 0 ? Math.min(100, Math.round((Number(used ?? 0) / Number(of)) * 100)) : 0;
+  return <progress className={classes.meter} max={100} value={share} aria-label={t('detail.usedShare', { share })} />;
 }
 
 function Sums({ document, currency }: { document: Document; currency: string }) {

@@ -55,7 +55,7 @@ export function DocumentList({ company, kind, search }: DocumentListProps) {
     company,
     kind,
     search,
-    onSort: () => go(withFilter(search, { sort: search.sort ? undefined : 'issuedOn' })),
+    onSort: (sort) => go(withFilter(search, { sort })),
   });
 
   const rows = page.data?.items ?? [];

@@ -5,7 +5,8 @@ import { KIND, type Kind } from '../kinds';
 import { AmountFilter } from './amount-filter';
 import { DateFilter } from './date-filter';
 import classes from './filters.module.css';
-import { NumberFilter } from './number-filter';
+import { DueFilter } from './due-filter';
+import { NumberFilter, TextFilter } from './number-filter';
 import { StatusFilter } from './status-filter';
 
 interface FiltersProps {
@@ -23,6 +24,27 @@ export function Filters({ kind, search, onSearch }: FiltersProps) {
       <NumberFilter value={filter.number} onChange={(number) => onSearch(withFilter(search, { number }), { replace: Boolean(filter.number && number) })} />
       <DateFilter filter={filter} onChange={(range) => onSearch(withFilter(search, range))} />
       <StatusFilter kind={kind} status={filter.status} onChange={(status) => onSearch(withFilter(search, { status }))} />
+      {KIND[kind].filters.includes('commission') ? (
+        <TextFilter
+          value={filter.commission}
+          onChange={(commission) => onSearch(withFilter(search, { commission }), { replace: Boolean(filter.commission && commission) })}
+          name={t('column.commission')}
+          label={t('filter.commissionLabel')}
+          placeholder={t('filter.commission')}
+          maxLength={120}
+        />
+      ) : null}
+      {KIND[kind].filters.includes('document') ? (
+        <TextFilter
+          value={filter.document}
+          onChange={(document) => onSearch(withFilter(search, { document }), { replace: Boolean(filter.document && document) })}
+          name={t('filter.document')}
+          label={t('filter.documentLabel')}
+          placeholder={t('filter.documentPlaceholder')}
+          maxLength={60}
+        />
+      ) : null}
+      {KIND[kind].filters.includes('due') ? <DueFilter filter={filter} onChange={(change) => onSearch(withFilter(search, change))} /> : null}
       {KIND[kind].hasAmounts ? <AmountFilter filter={filter} onChange={(range) => onSearch(withFilter(search, range))} /> : null}
       {isFiltered(search) ? (
         <Button variant="subtle" color="gray" onClick={() => onSearch(search.sort ? { sort: search.sort } : {})}>

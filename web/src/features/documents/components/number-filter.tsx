@@ -1,19 +1,29 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './filters.module.css';
 
 const PAUSE = 300;
 
-interface NumberFilterProps {
+interface TextFilterProps {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
+  name: string;
+  label: string;
+  placeholder: string;
+  maxLength: number;
+  icon?: ReactNode;
+}
+
+export function NumberFilter(props: Pick<TextFilterProps, 'value' | 'onChange'>) {
+  const { t } = useTranslation();
+  return <TextFilter {...props} name={t('column.number')} label={t('list.findNumberLabel')} placeholder={t('list.findNumber')} maxLength={60} icon={<IconSearch size={14} />} />;
 }
 
 /** Filters while one types, after a short pause. */
-export function NumberFilter({ value, onChange }: NumberFilterProps) {
+export function TextFilter({ value, onChange, name, label, placeholder, maxLength, icon }: TextFilterProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(value ?? '');
   const [seen, setSeen] = useState(value);
@@ -48,11 +58,11 @@ export function NumberFilter({ value, onChange }: NumberFilterProps) {
         sendSoon(event.currentTarget.value);
       }}
       onKeyDown={(event) => event.key === 'Enter' && sendNow(text)}
-      placeholder={t('list.findNumber')}
-      aria-label={t('list.findNumberLabel')}
-      leftSection={<IconSearch size={14} />}
-      rightSection={text ? <CloseButton size="xs" aria-label={t('filter.remove', { name: t('column.number') })} onClick={() => sendNow('')} /> : null}
-      maxLength={60}
+      placeholder={placeholder}
+      aria-label={label}
+      leftSection={icon}
+      rightSection={text ? <CloseButton size="xs" aria-label={t('filter.remove', { name })} onClick={() => sendNow('')} /> : null}
+      maxLength={maxLength}
     />
   );
 }

@@ -74,14 +74,14 @@ class IsolationIT {
         try (var restricted = Visitor.loggedIn(Demo.RESTRICTED, Demo.PASSWORD)) {
             var company = "/api/companies/" + Demo.HARGREAVES;
             assertThat(restricted.get(company + "/documents?kind=orders").status()).isEqualTo(200);
-            for (var kind : List.of("quotes", "invoices", "credit-notes")) {
+            for (var kind : List.of("quotes", "invoices", "credit-notes", "contracts")) {
                 var refused = restricted.get(company + "/documents?kind=" + kind);
                 assertThat(refused.status()).isEqualTo(403);
                 assertThat(refused.headers()).containsEntry("content-type", "application/problem+json");
                 assertThat(Visitor.json(refused).at("/reasons/0/rule").asString()).isEqualTo("USER_EXCEPTION");
             }
             assertThat(restricted.json(company + "/documents/overview")).extracting(kind -> kind.get("kind").asString())
-                .containsExactlyInAnyOrder("orders", "deliveries");
+                .containsExactlyInAnyOrder("orders", "deliveries", "goods-returns");
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.kontor.documents.erp;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.TreeMap;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Events about documents with several versions each, some removed at the end, and what a reader must hold when it has
 /// read them all in whatever order. The same seed makes the same feed.
@@ -36,6 +41,30 @@ final class DocumentFeed {
             var gone = random.nextInt(10) == 0;
             events.add(gone ? removed(key, versions) : upserted(key, number, versions));
             expected.put(key, gone ? versions + " removed" : versions + " " + total(number, versions));
+        }
+    }
+
+    /// With a document of each kind that only `v2` has, as the contract's examples show
+    /// them.
+    DocumentFeed withExamples() {
+        for (var name : List.of("", ".tax-invoice", ".goods-return", ".contract", ".framework-contract")) {
+            var body = example("document.upserted.v2" + name + ".example.json");
+            var document = new JsonMapper().readTree(body);
+            var key = document.get("kind").stringValue() + "/" + document.get("number").stringValue();
+            var version = document.get("version").intValue();
+            events.add(event(key, "kontor.erp.document.upserted.v2", version, body));
+            expected.put(key,
+                    version + " " + (document.has("grossTotal") ? document.get("grossTotal").stringValue() : null));
+        }
+        return this;
+    }
+
+    private static String example(String name) {
+        try {
+            return Files.readString(Path.of("..", "contracts", "erp", name));
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -58,7 +58,7 @@ class DocumentIngestionIT {
 
     @Test
     void theSameEventsTwiceShuffledPoisonedAndWithThreeKillsEndInTheSameState() throws Exception {
-        var feed = new DocumentFeed(17, 12_000).twice().shuffled().poisoned();
+        var feed = new DocumentFeed(17, 12_000).withExamples().twice().shuffled().poisoned();
         send(feed);
         for (int kill = 1; kill <= 3; kill++) {
             try (var service = start()) {

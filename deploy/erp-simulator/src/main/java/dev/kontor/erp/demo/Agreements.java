@@ -69,8 +69,8 @@ record Agreements(DemoCatalogue catalogue, int company) {
             left = left.add(agreed.subtract(used));
             lines.add(used(priced(position, product, agreed), used));
         }
-        var status = today.isBefore(from) ? Status.PLANNED : today.isAfter(until) ? Status.EXPIRED
-                : (left.signum() == 0) ? Status.EXHAUSTED : Status.ACTIVE;
+        var status = today.isBefore(from) ? Status.PLANNED
+                : today.isAfter(until) ? Status.EXPIRED : (left.signum() == 0) ? Status.EXHAUSTED : Status.ACTIVE;
         var version = 1 + callOffs + (today.isBefore(from) ? 0 : 1) + (today.isAfter(until) ? 1 : 0);
         var value = lines.stream().map(Line::usedAmount).filter(Objects::nonNull).reduce(BigDecimal::add).orElseThrow();
         return document(Kind.FRAMEWORK_CONTRACT, "RV-%d-%03d".formatted(year, this.company + 1), version, status,
@@ -86,9 +86,9 @@ record Agreements(DemoCatalogue catalogue, int company) {
         return used.min(agreed);
     }
 
-    private @Nullable DocumentUpserted document(Kind kind, String number, long version, Status status,
-            LocalDate issued, String subject, LocalDate from, LocalDate until, @Nullable LocalDate noticeBy,
-            @Nullable BigDecimal used, List<Line> lines, LocalDate today) {
+    private @Nullable DocumentUpserted document(Kind kind, String number, long version, Status status, LocalDate issued,
+            String subject, LocalDate from, LocalDate until, @Nullable LocalDate noticeBy, @Nullable BigDecimal used,
+            List<Line> lines, LocalDate today) {
         if (issued.isAfter(today)) {
             return null;
         }

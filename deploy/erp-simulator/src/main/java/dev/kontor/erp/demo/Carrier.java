@@ -33,8 +33,8 @@ enum Carrier {
         var shipped = delivery.day(Status.SHIPPED, last);
         var number = this.prefix + delivery.number().replaceAll("[^0-9]", "");
         return new Shipment(this.title, (shipped != null) ? number : null,
-                (shipped != null) ? "https://tracking.kontor.example/" + number : null,
-                1 + delivery.lines().size() / 4, delivery.dueOn(), shipped, delivery.day(Status.DELIVERED, last));
+                (shipped != null) ? "https://tracking.kontor.example/" + number : null, 1 + delivery.lines().size() / 4,
+                delivery.dueOn(), shipped, delivery.day(Status.DELIVERED, last));
     }
 
 }

@@ -45,9 +45,9 @@ public final class DemoCommand implements Callable<Integer> {
         try (publisher) {
             feed.events().forEach(publisher::publish);
         }
-        out().printf("✓ demo as of %s: %d customers, %d products, %d documents published%n", today,
+        out().printf("✓ demo as of %s: %d customers, %d products, %d documents, %d projects published%n", today,
                 publisher.published(Topic.CUSTOMERS), publisher.published(Topic.PRODUCTS),
-                publisher.published(Topic.DOCUMENTS));
+                publisher.published(Topic.DOCUMENTS), publisher.published(Topic.PROJECTS));
         this.faults.report(out());
         return 0;
     }

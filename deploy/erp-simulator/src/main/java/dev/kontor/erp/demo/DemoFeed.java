@@ -3,11 +3,13 @@ package dev.kontor.erp.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.kontor.erp.event.DocumentUpserted;
 import dev.kontor.erp.event.ErpEvent;
+import dev.kontor.erp.event.ProjectUpserted;
 
 /// All that the demo supplier has to tell on a day: its customers, its products, and the deals begun within two years
 /// before, as they stand on that day.
@@ -16,7 +18,7 @@ record DemoFeed(DemoCatalogue catalogue, LocalDate today) {
     private static final int YEARS = 2;
 
     Stream<ErpEvent> events() {
-        return Stream.concat(masterData(), documents());
+        return Stream.of(masterData(), documents(), projects()).flatMap(Function.identity());
     }
 
     Stream<ErpEvent> masterData() {
@@ -26,6 +28,12 @@ record DemoFeed(DemoCatalogue catalogue, LocalDate today) {
 
     Stream<DocumentUpserted> documents() {
         return Stream.concat(agreements(), deals());
+    }
+
+    Stream<ProjectUpserted> projects() {
+        return IntStream.range(0, this.catalogue.companies().size())
+            .boxed()
+            .flatMap((company) -> new Projects(this.catalogue.companies().get(company), company).on(this.today));
     }
 
     private Stream<DocumentUpserted> agreements() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The topics the ERP writes.
 public enum Topic {
 
-    CUSTOMERS("erp.customers"), PRODUCTS("erp.products"), DOCUMENTS("erp.documents"),
+    CUSTOMERS("erp.customers"), PRODUCTS("erp.products"), DOCUMENTS("erp.documents"), PROJECTS("erp.projects"),
     ACKNOWLEDGEMENTS("erp.acknowledgements");
 
     private final String address;

@@ -100,8 +100,8 @@ class ContractsTests {
     @ParameterizedTest
     @CsvSource({ "document.upserted.v1,number", "document.upserted.v1,grossTotal", "document.upserted.v1,lines",
             "document.upserted.v1.credit-note,netTotal", "document.upserted.v2.contract,subject",
-            "document.upserted.v2.framework-contract,validUntil", "customer.upserted.v1,name", "product.upserted.v1,unit",
-            "product.upserted.v1,currency" })
+            "document.upserted.v2.framework-contract,validUntil", "customer.upserted.v1,name",
+            "product.upserted.v1,unit", "product.upserted.v1,currency" })
     void refusesAMessageWithoutWhatItMustHave(String example, String field) {
         var file = Contracts.FOLDER.resolve("erp/" + example + ".example.json");
         var spoiled = (ObjectNode) Contracts.json(file);

@@ -19,6 +19,7 @@ import dev.kontor.erp.event.DocumentUpserted.Status;
 import dev.kontor.erp.event.ErpEvent;
 import dev.kontor.erp.event.EventJson;
 import dev.kontor.erp.event.ProductUpserted;
+import dev.kontor.erp.event.ProjectUpserted;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -166,9 +167,27 @@ class DemoFeedTests {
         assertThat(frameworks).allSatisfy((contract) -> {
             assertThat(requireNonNull(contract.usedTotal())).isBetween(BigDecimal.ZERO,
                     requireNonNull(contract.netTotal()));
-            assertThat(contract.lines()).extracting((line) -> requireNonNull(line.usedAmount()))
-                .satisfies((used) -> assertThat(used.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .isEqualByComparingTo(contract.usedTotal()));
+            assertThat(contract.lines()
+                .stream()
+                .map((line) -> requireNonNull(line.usedAmount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(contract.usedTotal());
+        });
+    }
+
+    @Test
+    void projectsHaveTasksInOrderAndGoFurtherWithTheirVersion() {
+        var projects = FEED.projects().toList();
+        Map<String, ProjectUpserted> later = new DemoFeed(DemoCatalogue.load(), TODAY.plusDays(5)).projects()
+            .collect(Collectors.toMap(ProjectUpserted::key, Function.identity()));
+
+        assertThat(projects).extracting(ProjectUpserted::status)
+            .contains(ProjectUpserted.Status.ACTIVE, ProjectUpserted.Status.COMPLETED, ProjectUpserted.Status.PLANNED);
+        assertThat(projects).allSatisfy((project) -> {
+            assertThat(project.tasks())
+                .allSatisfy((task) -> assertThat(task.endsOn()).isBetween(task.startsOn(), project.endsOn()));
+            var then = requireNonNull(later.get(project.key()));
+            assertThat(then.version()).isGreaterThanOrEqualTo(project.version());
+            assertThat(then.version() == project.version()).isEqualTo(then.equals(project));
         });
     }
 

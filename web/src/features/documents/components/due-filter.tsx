@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FilterChip } from '@/components/ui/filter-chip';
+import { useFormat } from '@/lib/format';
+import { dueRange, DUE_PRESETS, UNPAID, type DocumentFilter } from '../filter';
+import classes from './filters.module.css';
+
+type Change = Pick<DocumentFilter, 'dueFrom' | 'dueTo' | 'status'>;
+
+/** What is overdue, or will be due soon, and still to be paid. */
+export function DueFilter({ filter, onChange }: { filter: DocumentFilter; onChange: (change: { [field in keyof Change]: Change[field] | undefined }) => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { dueFrom, dueTo } = filter;
+  const name = t('filter.due');
+  const preset = DUE_PRESETS.find((one) => {
+    const range = dueRange(one);
+    return range.dueFrom === dueFrom && range.dueTo === dueTo;
+  });
+  const show = (date: string | undefined) => (date === undefined ? '…' : /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? format.date(date) : date);
+  const text = preset ? t(`filter.duePreset.${preset}`) : (dueFrom ?? dueTo) ? `${show(dueFrom)} – ${show(dueTo)}` : undefined;
+  return (
+    <FilterChip name={name} value={text} removeLabel={t('filter.remove', { name })} onRemove={() => onChange({ dueFrom: undefined, dueTo: undefined })}>
+      {(close) => (
+        <div className={classes.presets}>
+          {DUE_PRESETS.map((one) => (
+            <Button
+              key={one}
+              variant={one === preset ? 'light' : 'subtle'}
+              color={one === preset ? 'petrol' : 'gray'}
+              justify="flex-start"
+              aria-pressed={one === preset}
+              onClick={() => {
+                onChange({ dueFrom: undefined, ...dueRange(one), status: [...UNPAID] });
+                close();
+              }}
+            >
+              {t(`filter.duePreset.${one}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </FilterChip>
+  );
+}
