@@ -178,7 +178,8 @@ class IndexPlanIT {
             this.mongo.executeCommand(new Document("profile", 2));
             get("search?q=" + word.replace(' ', '+'));
             var costs = recorded();
-            assertThat(costs.stream().filter(cost -> cost.plan().contains("search: 1"))).hasSize(DocumentKind.values().length);
+            assertThat(costs.stream().filter(cost -> cost.plan().contains("search: 1")))
+                .hasSize(DocumentKind.values().length);
             assertThat(costs).hasSize(2 * DocumentKind.values().length).allSatisfy(cost -> {
                 assertThat(cost.plan()).startsWith("IXSCAN { company: 1, kind: 1, ");
                 assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(20);

@@ -52,7 +52,7 @@ record Agreements(DemoCatalogue catalogue, int company) {
     /// month, until nothing is left.
     private @Nullable DocumentUpserted framework(int year, LocalDate today) {
         var random = random(year);
-        var issued = workday(LocalDate.of(year - 1, 11, 2 + random.nextInt(12)));
+        var issued = workday(LocalDate.of(year - 1, 12, 1 + random.nextInt(12)));
         var from = LocalDate.of(year, 1, 1);
         var until = LocalDate.of(year, 12, 31);
         var goods = new ArrayList<>(this.catalogue.products().stream().filter((it) -> !it.service()).toList());
