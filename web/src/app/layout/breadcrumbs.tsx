@@ -1,5 +1,6 @@
 import { Link, useLocation, useMatchRoute, useParams } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCompany } from '@/api/identity';
 import { isKind } from '@/features/documents/kinds';
@@ -13,61 +14,42 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
   const list = useLocation({ select: ({ state }) => state.list });
-  if (onMembers) return <Trail company={company} page="members" here={email} />;
-  if (onProjects) return <Trail company={company} page="projects" here={number} />;
+  const params = { company: company.id };
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : undefined;
+  if (page) {
+    const name = t(`nav.page.${page}`);
+    const up = (
+      <Link to={PAGES[page].to} params={params}>
+        {name}
+      </Link>
+    );
+    return <Trail company={company} name={name} up={up} here={page === 'members' ? email : number} />;
+  }
   if (!kind || !isKind(kind)) return null;
-  const params = { company: company.id, kind };
   const name = t(`kinds.${kind}.many`);
-  return (
-    <nav aria-label={t('nav.breadcrumbs')} className={`${classes.trail} no-print`}>
-      <ol>
-        <li>
-          <Link to="/c/$company" params={params}>
-            {t('nav.overview')}
-          </Link>
-          <IconChevronRight size={13} aria-hidden="true" />
-        </li>
-        <li>
-          {number ? (
-            <>
-              <Link to="/c/$company/$kind" params={params} search={list ?? {}}>
-                {name}
-              </Link>
-              <IconChevronRight size={13} aria-hidden="true" />
-            </>
-          ) : (
-            <span aria-current="page">{name}</span>
-          )}
-        </li>
-        {number ? (
-          <li>
-            <span aria-current="page">{number}</span>
-          </li>
-        ) : null}
-      </ol>
-    </nav>
+  const up = (
+    <Link to="/c/$company/$kind" params={{ ...params, kind }} search={list ?? {}}>
+      {name}
+    </Link>
   );
+  return <Trail company={company} name={name} up={up} here={number} />;
 }
 
-/** To a page of the company, or to something on it. */
-function Trail({ company, page, here }: { company: MyCompany; page: Page; here: string | undefined }) {
+/** To a page of the company, or by the link to it up from something on it. */
+function Trail({ company, name, up, here }: { company: MyCompany; name: string; up: ReactNode; here: string | undefined }) {
   const { t } = useTranslation();
-  const params = { company: company.id };
-  const name = t(`nav.page.${page}`);
   return (
     <nav aria-label={t('nav.breadcrumbs')} className={`${classes.trail} no-print`}>
       <ol>
         <li>
-          <Link to="/c/$company" params={params}>
+          <Link to="/c/$company" params={{ company: company.id }}>
             {t('nav.overview')}
           </Link>
           <IconChevronRight size={13} aria-hidden="true" />
         </li>
         {here ? (
           <li>
-            <Link to={PAGES[page].to} params={params}>
-              {name}
-            </Link>
+            {up}
             <IconChevronRight size={13} aria-hidden="true" />
           </li>
         ) : null}
