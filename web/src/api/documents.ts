@@ -1,5 +1,50 @@
 // Generated from contracts/openapi/documents.json by "npm run api". Do not edit.
 
+export interface ArrangeDashboard {
+  /** The parts that are not to be seen. */
+  hidden: string[];
+  /** The parts in their order. */
+  order: string[];
+}
+
+/** All that belongs to one piece of business, as far as the caller may see it. */
+export interface Chain {
+  /** Time of the newest ERP event among these documents. */
+  asOf: string | null;
+  /** False when there are more documents than are shown. */
+  complete: boolean;
+  /** In the order in which they were issued. */
+  documents: ChainDocument[];
+  /** Each line over all documents. */
+  lines: ChainLine[];
+}
+
+/** A document of a chain, and which of the others it follows from. */
+export interface ChainDocument {
+  document: DocumentSummary;
+  references: ChainReference[];
+}
+
+/** How far a line has got. A quantity that is absent stands in no document; what was cancelled, rejected or is only planned counts nothing. */
+export interface ChainLine {
+  credited?: string;
+  description: string;
+  invoiced?: string;
+  ordered?: string;
+  product?: string;
+  quoted?: string;
+  returned?: string;
+  shipped?: string;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+}
+
+/** A document by its number. */
+export interface ChainReference {
+  kind: DocumentKind;
+  number: string;
+}
+
 /** How the document came about. */
 export type Channel = "ONLINE" | "PHONE" | "IN_PERSON" | "EDI";
 
@@ -174,6 +219,54 @@ export interface KindOverview {
   latest: DocumentSummary[];
 }
 
+/** How a person wants to see the dashboard of a company. */
+export interface Layout {
+  /** The parts that are not to be seen. */
+  hidden: string[];
+  /** The parts in their order; a part that is not named comes last. */
+  order: string[];
+}
+
+/** Ordered, shipped and outstanding per article, over the orders in progress. */
+export interface OrderStatement {
+  /** Time of the newest ERP event among the documents counted; null when there are none. */
+  asOf: string | null;
+  /** False when there are more orders than were counted. */
+  complete: boolean;
+  items: OrderStatementItem[];
+  /** How many orders are in progress. */
+  orders: number;
+  /** Sums per unit; there is no sum across units. */
+  totals: OrderStatementTotal[];
+}
+
+/** An article and how much of it is still to come. */
+export interface OrderStatementItem {
+  description: string;
+  /** Decimal string. */
+  ordered: string;
+  /** Ordered less shipped. */
+  outstanding: string;
+  /** Article code of the supplier. */
+  product?: string;
+  /** Decimal string. */
+  shipped: string;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+}
+
+/** What is in one unit, summed up. */
+export interface OrderStatementTotal {
+  /** Decimal string. */
+  ordered: string;
+  /** Decimal string. */
+  outstanding: string;
+  /** Decimal string. */
+  shipped: string;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+}
+
 export interface Problem {
   code: string;
   detail: string;
@@ -274,6 +367,29 @@ export interface ProjectTask {
 export interface Reason {
   message: string;
   rule: string;
+}
+
+/** A quote, and when it changed last. */
+export interface RecentQuote {
+  /** Time of the ERP event that made it what it is. */
+  changedAt: string;
+  quote: DocumentSummary;
+}
+
+export interface SaveFilter {
+  /** The list it belongs to, as its word in addresses. */
+  list: string;
+  name: string;
+  /** The filter as it stands in the address of the list. */
+  query: string;
+}
+
+/** A filter that a person has given a name. */
+export interface SavedFilter {
+  id: string;
+  list: string;
+  name: string;
+  query: string;
 }
 
 /** What a search found: up to 20, exact hits first, then the newest. */

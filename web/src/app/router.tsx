@@ -5,6 +5,7 @@ import { preferencesQuery } from '@/features/account/api/preferences';
 import { parseAuditSearch } from '@/features/audit/search';
 import { meQuery } from '@/features/companies/api/get-me';
 import { parseSearch } from '@/features/documents/filter';
+import { parseTransactionSearch } from '@/features/documents/transactions';
 import { parseMemberSearch } from '@/features/members/search';
 import { parseProjectSearch } from '@/features/projects/search';
 import { sessionQuery } from '@/features/session/api/get-session';
@@ -116,6 +117,19 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./routes/members'), 'Member'),
 });
 
+const transactions = createRoute({
+  getParentRoute: () => company,
+  path: '/transactions',
+  validateSearch: parseTransactionSearch,
+  component: lazyRouteComponent(() => import('./routes/transactions'), 'Transactions'),
+});
+
+const orderStatement = createRoute({
+  getParentRoute: () => company,
+  path: '/order-statement',
+  component: lazyRouteComponent(() => import('./routes/order-statement'), 'OrderStatement'),
+});
+
 const projects = createRoute({ getParentRoute: () => company, path: '/projects' });
 
 const projectList = createRoute({
@@ -178,7 +192,7 @@ const backofficePages = [
 
 const routeTree = root.addChildren([
   start,
-  loggedIn.addChildren([companies, me, company.addChildren([overview, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -13,9 +13,11 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const { kind, email, _splat: number } = useParams({ strict: false });
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
+  const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
+  const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : undefined;
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (

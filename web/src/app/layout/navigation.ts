@@ -1,29 +1,37 @@
-import { IconBuilding, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
-import { permissionFor, type Kind } from '@/features/documents/kinds';
+import { KINDS, permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'projects' | 'account' | 'addresses' | 'members' | 'audit';
+export type Page = 'transactions' | 'order-statement' | 'projects' | 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
 export interface NavGroup {
-  id: 'purchases' | 'documents' | 'agreements' | 'company';
+  id: 'purchases' | 'documents' | 'agreements' | 'reports' | 'company';
   items: readonly NavItem[];
 }
 
-/** What a page needs, and where it is. */
+/** What a page needs, of several one, and where it is. */
 export const PAGES = {
+  transactions: { permission: KINDS.map(permissionFor), to: '/c/$company/transactions' },
+  'order-statement': { permission: 'order-statement.read', to: '/c/$company/order-statement' },
   projects: { permission: 'projects.read', to: '/c/$company/projects' },
   account: { permission: 'company.read', to: '/c/$company/account' },
   addresses: { permission: 'addresses.read', to: '/c/$company/addresses' },
   members: { permission: 'members.read', to: '/c/$company/members' },
   audit: { permission: 'audit.read', to: '/c/$company/audit' },
-} as const satisfies Record<Page, { permission: string; to: string }>;
+} as const satisfies Record<Page, { permission: string | readonly string[]; to: string }>;
 
 /** The main menu (F-051). A later page adds itself to a group, or a group, here. */
 const GROUPS: readonly NavGroup[] = [
-  { id: 'purchases', items: [{ kind: 'orders', icon: IconShoppingCart }] },
+  {
+    id: 'purchases',
+    items: [
+      { page: 'transactions', icon: IconArrowsLeftRight },
+      { kind: 'orders', icon: IconShoppingCart },
+    ],
+  },
   {
     id: 'documents',
     items: [
@@ -43,6 +51,7 @@ const GROUPS: readonly NavGroup[] = [
       { page: 'projects', icon: IconTimeline },
     ],
   },
+  { id: 'reports', items: [{ page: 'order-statement', icon: IconChecklist }] },
   {
     id: 'company',
     items: [
@@ -54,10 +63,16 @@ const GROUPS: readonly NavGroup[] = [
   },
 ];
 
+function neededFor(item: NavItem): readonly string[] {
+  if ('kind' in item) return [permissionFor(item.kind)];
+  const { permission } = PAGES[item.page];
+  return typeof permission === 'string' ? [permission] : permission;
+}
+
 /** What this person may see at this company; what may not be seen is absent. */
 export function navigationFor(company: MyCompany): NavGroup[] {
   return GROUPS.map((group) => ({
     ...group,
-    items: group.items.filter((item) => company.permissions.includes('kind' in item ? permissionFor(item.kind) : PAGES[item.page].permission)),
+    items: group.items.filter((item) => neededFor(item).some((permission) => company.permissions.includes(permission))),
   })).filter(({ items }) => items.length > 0);
 }

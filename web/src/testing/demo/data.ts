@@ -1,4 +1,4 @@
-import type { Document, DocumentLine, Project, ProjectSummary } from '@/api/documents';
+import type { Document, DocumentLine, OrderStatement, Project, ProjectSummary } from '@/api/documents';
 import type { AddressForm, AddressView, Company, Me } from '@/api/identity';
 
 /** A small stable random generator: the same demo data in every run. */
@@ -10,7 +10,7 @@ function random(seed: number) {
   };
 }
 
-const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'company.read', 'addresses.read'];
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 
 export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];
@@ -192,3 +192,11 @@ export const PROJECT: Project = {
 };
 
 export const PROJECT_ROW: ProjectSummary = { number: PROJECT.number, title: PROJECT.title, status: 'ACTIVE', startsOn: PROJECT.startsOn, endsOn: PROJECT.endsOn, progress: 45, manager: 'Miriam Vogt', tasks: 3, tasksDone: 1 };
+
+export const ORDER_STATEMENT: OrderStatement = {
+  orders: 2,
+  complete: true,
+  items: [{ product: 'SK-6912-0840', description: 'Hexagon bolt ISO 4017 M8 × 40', unit: 'H87', ordered: '40', shipped: '12.5', outstanding: '27.5' }],
+  totals: [{ unit: 'H87', ordered: '40', shipped: '12.5', outstanding: '27.5' }],
+  asOf: '2026-11-20T13:01:10Z',
+};

@@ -1,7 +1,7 @@
 import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
 import { answerMembers } from './members.ts';
-import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME, PROJECT, PROJECT_ROW } from './data.ts';
+import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME, ORDER_STATEMENT, PROJECT, PROJECT_ROW } from './data.ts';
 
 export interface Answer {
   status: number;
@@ -33,6 +33,14 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (rest === 'billing-addresses') return ok([]);
   if (rest === 'sheet') return ok(sheet(id));
   const allowed = KINDS.filter((kind) => company.permissions.includes(`${kind}.read`));
+  if (rest === 'saved-filters') return ok([]);
+  if (rest.startsWith('saved-filters/')) return { status: 204, body: undefined };
+  if (rest === 'dashboard-layout') return ok(method === 'PUT' ? body : { order: [], hidden: [] });
+  if (rest === 'recent-quotes') return ok(documentsOf(id, 'quotes').slice(0, 8).map((quote) => ({ quote: summary(quote), changedAt: quote.asOf })));
+  if (rest === 'order-statement') return ok(ORDER_STATEMENT);
+  if (rest === 'transactions') return ok(transactions(id, allowed, url.searchParams));
+  const chain = /^chains\/([a-z-]+)\/(.+)$/.exec(rest);
+  if (chain) return ok({ documents: [], lines: [], complete: true, asOf: null });
   if (rest === 'search') return ok({ items: allowed.flatMap((kind) => documentsOf(id, kind)).filter((document) => found(document, url.searchParams.get('q') ?? '')).slice(0, 20).map(summary), asOf: null });
   if (rest === 'documents/overview') return ok(allowed.map((kind) => overview(id, kind)));
   const one = /^documents\/([a-z-]+)\/(.+)$/.exec(rest);
@@ -47,6 +55,12 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   }
   const matching = documentsOf(id, kind).filter((document) => matches(document, url.searchParams));
   return ok(rest === 'documents/count' ? count(matching) : page(matching, url.searchParams));
+}
+
+function transactions(company: string, allowed: Document['kind'][], query: URLSearchParams): DocumentPage {
+  const kinds = allowed.filter((kind) => !query.has('kind') || query.getAll('kind').includes(kind));
+  const wanted = kinds.flatMap((kind) => documentsOf(company, kind)).filter((document) => matches(document, query));
+  return { items: wanted.toSorted((a, b) => b.issuedOn.localeCompare(a.issuedOn)).slice(0, 50).map(summary), next: null, asOf: null };
 }
 
 function projects(rest: string): Answer {
@@ -73,7 +87,8 @@ function matches(document: Document, query: URLSearchParams): boolean {
     (!from || document.issuedOn >= from) &&
     (!to || document.issuedOn <= to) &&
     (!min || gross >= Number(min)) &&
-    (!max || gross <= Number(max))
+    (!max || gross <= Number(max)) &&
+    (!query.has('dueTo') || (document.dueOn ?? '9999') <= (query.get('dueTo') ?? ''))
   );
 }
 

@@ -1,8 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DocumentPage } from '@/api/documents';
-import { api, apiPath } from '@/lib/api-client';
+import { api, apiPath, queryString } from '@/lib/api-client';
 import type { DocumentSearch } from '../filter';
 import type { Kind } from '../kinds';
+
+/** The whole list as a file, with the same filters and order. */
+export function exportPath(company: string, kind: Kind, { after: _after, ...search }: DocumentSearch, format: 'csv' | 'xlsx'): string {
+  return apiPath`/api/companies/${company}/documents/export` + queryString({ kind, ...search, format });
+}
 
 export function documentsQuery(company: string, kind: Kind, search: DocumentSearch, size: number) {
   return queryOptions({

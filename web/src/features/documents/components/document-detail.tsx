@@ -9,6 +9,7 @@ import type { DocumentSearch } from '../filter';
 import type { Kind } from '../kinds';
 import { DetailActions } from './detail-actions';
 import classes from './document-detail.module.css';
+import { DocumentChain } from './document-chain';
 import { DocumentFacts } from './document-facts';
 import { DocumentLines } from './document-lines';
 import { RelatedDocuments } from './related-documents';
@@ -47,6 +48,7 @@ function Content({ company, kind, document }: { company: string; kind: Kind; doc
       {document.shipment ? <Shipment shipment={document.shipment} /> : null}
       <DocumentLines document={document} />
       <RelatedDocuments company={company} references={document.references ?? []} />
+      <DocumentChain company={company} kind={kind} number={document.number} />
     </>
   );
 }

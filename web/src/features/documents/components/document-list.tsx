@@ -7,7 +7,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { countQuery } from '../api/get-count';
-import { documentsQuery } from '../api/get-documents';
+import { documentsQuery, exportPath } from '../api/get-documents';
 import { filterOf, withFilter, type DocumentSearch } from '../filter';
 import { lastOpenedDocument, trailOf } from '../history';
 import type { Kind } from '../kinds';
@@ -19,16 +19,19 @@ import { Filters } from './filters';
 import { ListActions } from './list-actions';
 import { NoDocuments } from './no-documents';
 import { Pager } from './pager';
+import { SavedFilters } from './saved-filters';
 import { Totals } from './totals';
 
 interface DocumentListProps {
   company: string;
   kind: Kind;
   search: DocumentSearch;
+  /** Whether this person may take lists out of the portal. */
+  mayExport: boolean;
 }
 
 /** The list of one kind: what is asked for stands in the address, how it looks is the reader's habit. */
-export function DocumentList({ company, kind, search }: DocumentListProps) {
+export function DocumentList({ company, kind, search, mayExport }: DocumentListProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const trail = trailOf(search, useLocation({ select: ({ state }) => state.trail }));
@@ -62,10 +65,11 @@ export function DocumentList({ company, kind, search }: DocumentListProps) {
   return (
     <>
       <PageHeader title={t(`kinds.${kind}.many`)} below={<Totals kind={kind} count={count.data} stale={count.isPlaceholderData} />}>
-        <ListActions kind={kind} columns={columns} view={view} asOf={page.data?.asOf} loading={page.isFetching} onRefresh={() => void Promise.all([page.refetch(), count.refetch()])} />
+        <ListActions kind={kind} columns={columns} view={view} asOf={page.data?.asOf} loading={page.isFetching} onRefresh={() => void Promise.all([page.refetch(), count.refetch()])} exportPath={mayExport ? (format) => exportPath(company, kind, search, format) : undefined} />
       </PageHeader>
       <div className={classes.bar}>
         <Filters kind={kind} search={search} onSearch={go} />
+        <SavedFilters company={company} list={kind} search={search} onSearch={go} />
       </div>
       <section className={classes.sheet} aria-label={t(`kinds.${kind}.many`)}>
         {page.isError && !page.data ? (

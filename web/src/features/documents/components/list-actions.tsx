@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
 import type { Column, Density } from '@/components/ui/data-table';
+import { ExportMenu } from '@/components/ui/export-menu';
 import { useFormat } from '@/lib/format';
 import { KIND, type ColumnId, type Kind } from '../kinds';
 import type { ListView } from '../list-view';
@@ -17,10 +18,12 @@ interface ListActionsProps {
   asOf: string | null | undefined;
   loading: boolean;
   onRefresh: () => void;
+  /** Where the list is to be had as a file; without it there is none. */
+  exportPath?: ((format: 'csv' | 'xlsx') => string) | undefined;
 }
 
 /** How fresh the list is and how it looks; what goes to paper or to a colleague. */
-export function ListActions({ kind, columns, view, asOf, loading, onRefresh }: ListActionsProps) {
+export function ListActions({ kind, columns, view, asOf, loading, onRefresh, exportPath }: ListActionsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -37,6 +40,7 @@ export function ListActions({ kind, columns, view, asOf, loading, onRefresh }: L
       <IconAction label={t('list.print')} onClick={() => window.print()}>
         <IconPrinter size={16} />
       </IconAction>
+      {exportPath ? <ExportMenu path={exportPath} /> : null}
       <ViewMenu kind={kind} columns={columns} view={view} />
     </>
   );

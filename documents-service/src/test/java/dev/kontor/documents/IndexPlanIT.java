@@ -135,6 +135,22 @@ class IndexPlanIT {
             .allSatisfy(cost -> assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(cost.returned() + 8));
     }
 
+    @Test
+    @DisplayName("F-049 F-053 transactions of all kinds, the quotes that changed last and whole lists read what they show")
+    void listsOverAllKindsReadOnlyWhatTheyShow() {
+        for (var path : List.of("transactions?size=50", "transactions?kind=orders&kind=invoices&status=OPEN",
+                "transactions?number=l-0&from=2025-03-01", "recent-quotes",
+                "documents/export?kind=invoices&status=OPEN&sort=number")) {
+            this.mongo.executeCommand(new Document("profile", 2));
+            var response = this.anna.get("/api/companies/" + this.large + "/" + path);
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(recorded()).as(path)
+                .isNotEmpty()
+                .allSatisfy(cost -> assertThat(cost.documents()).as("%s", cost)
+                    .isLessThanOrEqualTo(2 * Math.max(cost.returned(), 1)));
+        }
+    }
+
     private void follow(String query, List<Cost> costs) {
         var page = watch(query, costs);
         if (!page.get("next").isNull()) {

@@ -1,7 +1,10 @@
 package dev.kontor.documents.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -24,6 +27,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 /// The documents of one company, and no others. Every query begins with company and kind, as every index does.
 public final class CompanyDocuments {
 
+    private static final int BATCH = 500;
+
     private final MongoOperations mongo;
 
     private final CompanyId company;
@@ -41,6 +46,25 @@ public final class CompanyDocuments {
     /// Rows without their lines.
     public List<Row> rows(Selection selection, Sort order, int limit) {
         return find(summaries(selection).with(order).limit(limit));
+    }
+
+    /// All rows without their lines, one after the other, however many there are. To be
+    /// closed.
+    public Stream<Row> stream(Selection selection, Sort order) {
+        return this.mongo
+            .stream(summaries(selection).with(order).cursorBatchSize(BATCH), Document.class, StoredDocument.COLLECTION)
+            .map(Row::new);
+    }
+
+    /// Rows with their lines.
+    public List<Row> withLines(Selection selection, Sort order, int limit) {
+        return find(within(selection).with(order).limit(limit));
+    }
+
+    /// What follows from any of these documents, with lines.
+    public List<Row> following(Set<DocumentKind> kinds, Collection<String> numbers, int limit) {
+        var origins = List.of(where("references.number").in(numbers));
+        return withLines(new Selection(kinds, origins, DocumentIndexes.BY_ORIGIN), Sort.unsorted(), limit);
     }
 
     /// Rows by a word that stands on them, without their lines, in the order of the

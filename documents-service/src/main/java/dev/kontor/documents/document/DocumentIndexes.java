@@ -30,6 +30,9 @@ public class DocumentIndexes {
     /// Of invoices: what is due when, by status, since what is paid is due no more.
     public static final String BY_DUE = "byDue";
 
+    /// Of quotes: which changed last.
+    public static final String BY_CHANGE = "byChange";
+
     /// Of orders and quotes.
     public static final String BY_COMMISSION = "byCommission";
 
@@ -62,6 +65,13 @@ public class DocumentIndexes {
     @Bean
     Migration createDocumentIndexes() {
         return Migration.of(1, "indexes of documents", mongo -> create(mongo, ALL));
+    }
+
+    @Bean
+    Migration createIndexOfChangedQuotes() {
+        var byChange = index(BY_CHANGE).on("asOf", DESC)
+            .partial(PartialIndexFilter.of(where("kind").is(DocumentKind.QUOTE.name())));
+        return Migration.of(5, "index of changed quotes", mongo -> create(mongo, List.of(byChange)));
     }
 
     @Bean

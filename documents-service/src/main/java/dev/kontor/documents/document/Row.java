@@ -59,6 +59,10 @@ public record Row(Document bson) {
         return date == null ? null : date.toInstant();
     }
 
+    public Instant moment(String field) {
+        return this.bson.getDate(field).toInstant();
+    }
+
     public DocumentKind kind() {
         return DocumentKind.valueOf(text("kind"));
     }

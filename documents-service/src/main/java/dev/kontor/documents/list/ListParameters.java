@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,11 @@ final class ListParameters {
     /// As long as a commission can be.
     private static final int LONGEST_COMMISSION = 120;
 
+    private static final Set<String> EXPORT = Stream.concat(FILTER.stream(), Stream.of("sort"))
+        .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> TRANSACTIONS = Set.of("kind", "number", "status", "from", "to", "after", "size");
+
     private static final Set<String> LIST = Stream.concat(FILTER.stream(), Stream.of("sort", "after", "size"))
         .collect(Collectors.toUnmodifiableSet());
 
@@ -65,6 +71,39 @@ final class ListParameters {
 
     static ListRequest list(Map<String, List<String>> values) {
         return new ListParameters(new Parameters(values, LIST)).list();
+    }
+
+    /// A whole list, in its order and without pages.
+    static ListRequest export(Map<String, List<String>> values) {
+        return new ListParameters(new Parameters(values, EXPORT)).list();
+    }
+
+    /// A page over several kinds: those that are named, or all that the caller may read.
+    static TransactionRequest transactions(Map<String, List<String>> values, Set<DocumentKind> readable,
+            Consumer<DocumentKind> need) {
+        return new ListParameters(new Parameters(values, TRANSACTIONS)).transactions(readable, need);
+    }
+
+    private TransactionRequest transactions(Set<DocumentKind> readable, Consumer<DocumentKind> need) {
+        var words = new LinkedHashMap<String, DocumentKind>();
+        Stream.of(DocumentKind.values()).forEach(kind -> words.put(kind.slug(), kind));
+        var named = this.parameters.many("kind", words);
+        var number = this.parameters.text("number", LONGEST_NUMBER);
+        var statuses = statuses(null);
+        var from = day("from");
+        var to = day("to");
+        if (from != null && to != null && from.isAfter(to)) {
+            this.parameters.refuse("from", "reversed-range");
+        }
+        var size = this.parameters.one("size", ListParameters::readSize, "out-of-range", SMALLEST_PAGE, LARGEST_PAGE);
+        @Nullable String after = this.parameters.one("after", Optional::of, "invalid-cursor");
+        this.parameters.done();
+        named.forEach(need);
+        var kinds = named.isEmpty() ? readable : Set.copyOf(named);
+        var page = new TransactionRequest(kinds, number, statuses, from, to,
+                Objects.requireNonNullElse(size, USUAL_PAGE), null);
+        return after == null ? page : new TransactionRequest(kinds, number, statuses, from, to, page.size(),
+                page.scope().open("after", after, 3));
     }
 
     private ListRequest list() {

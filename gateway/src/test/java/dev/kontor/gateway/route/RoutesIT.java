@@ -116,7 +116,11 @@ class RoutesIT {
 
     @ParameterizedTest
     @ValueSource(strings = { "/api/companies/17850/documents/overview", "/api/companies/17850/search?q=4711",
-            "/api/companies/17850/documents/invoices/A/1", "/api/companies/17850/documents/invoices/R%20%C3%A4" })
+            "/api/companies/17850/documents/invoices/A/1", "/api/companies/17850/documents/invoices/R%20%C3%A4",
+            "/api/companies/17850/transactions?kind=orders", "/api/companies/17850/chains/invoices/A/1",
+            "/api/companies/17850/projects", "/api/companies/17850/projects/PR-1",
+            "/api/companies/17850/order-statement/export?format=xlsx", "/api/companies/17850/recent-quotes",
+            "/api/companies/17850/saved-filters", "/api/companies/17850/dashboard-layout" })
     void leadsToDocuments(String path) {
         this.client.get()
             .uri(URI.create("http://127.0.0.1:" + gateway.port() + path))

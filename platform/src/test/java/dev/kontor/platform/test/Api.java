@@ -53,6 +53,11 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    /// What is no text.
+    public HttpResponse<byte[]> bytes(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> put(String path, String json) {
         return putAs("application/json", path, json);
     }
@@ -76,8 +81,12 @@ public final class Api {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), body);
         }
         catch (IOException failed) {
             throw new UncheckedIOException(failed);
