@@ -113,7 +113,7 @@ class BackofficeIT {
     private static Locator invoicesInTheMenu(Visitor visitor) {
         return visitor.page()
             .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main navigation"))
-            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Invoices"));
+            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Invoices").setExact(true));
     }
 
     private static Locator button(Page page, String name) {

@@ -3,6 +3,7 @@ package dev.kontor.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -97,7 +98,7 @@ class FirstLightIT {
 
             rows(page).first().getByRole(AriaRole.CELL).nth(1).dblclick();
             assertThat(page.getByRole(AriaRole.HEADING, named("Invoice " + number))).isVisible();
-            assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
+            assertThat(page.getByRole(AriaRole.TABLE).first()).isVisible();
             visitor.picture("invoice");
 
             page.goBack();
@@ -111,6 +112,36 @@ class FirstLightIT {
             visitor.picture("invoices-phone");
             rows(visitor.page()).first().tap();
             assertThat(visitor.page()).hasURL(Pattern.compile(".*/invoices/.+"));
+        }
+    }
+
+    @Test
+    @DisplayName("F-048 F-053 F-079 F-085 F-105 F-108 B-03 all kinds, projects, the chain and the report come through the gateway")
+    void everyKindComesThroughTheGateway() {
+        try (var visitor = Visitor.loggedIn(Demo.OF_TWO_COMPANIES, Demo.PASSWORD)) {
+            var company = "/api/companies/" + Demo.NORDLICHT;
+            for (var kind : List.of("tax-invoices", "goods-returns", "contracts", "framework-contracts")) {
+                assertThat(visitor.json(company + "/documents?kind=" + kind).get("items")).as(kind).isNotEmpty();
+            }
+            assertThat(visitor.json(company + "/documents?kind=deliveries&status=DELIVERED")
+                .at("/items/0/shipment/carrier")
+                .asString()).isNotBlank();
+            assertThat(visitor.json(company + "/transactions").get("items")).hasSize(50);
+            var credit = visitor.json(company + "/documents?kind=credit-notes").at("/items/0/number").asString();
+            assertThat(visitor.json(company + "/chains/credit-notes/" + credit).get("documents"))
+                .extracting(it -> it.at("/document/kind").asString())
+                .contains("orders", "deliveries", "invoices", "goods-returns", "credit-notes");
+            var project = visitor.json(company + "/projects?status=ACTIVE").at("/items/0/number").asString();
+            assertThat(visitor.json(company + "/projects/" + project).get("tasks")).isNotEmpty();
+            assertThat(visitor.json(company + "/order-statement").get("items")).isNotEmpty();
+            assertThat(visitor.get(company + "/documents/export?kind=invoices&format=csv").text())
+                .startsWith("\ufeffNumber,Status,Date");
+            var open = visitor.json(company + "/documents/count?kind=quotes&status=OPEN").get("count").asInt();
+            assertThat(visitor.json(company + "/documents?kind=quotes&status=OPEN&size=200").get("items"))
+                .hasSize(open);
+            visitor.open("/c/" + Demo.NORDLICHT);
+            assertThat(visitor.page().getByRole(AriaRole.LINK, named("Quotes waiting for you")))
+                .containsText("" + open);
         }
     }
 
