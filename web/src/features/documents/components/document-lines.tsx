@@ -49,9 +49,9 @@ export function DocumentLines({ document }: { document: Document }) {
                 <td data-cell="quantity" data-align="end">
                   {format.quantity(line.quantity)} {words.unit(line.unit)}
                 </td>
-                {agreed ? <td data-cell="used" data-align="end">{amountOf(line.usedQuantity, line.usedAmount, line.unit)}</td> : null}
+                {agreed ? <td data-cell="used" data-align="end" data-label={t('detail.used')}>{amountOf(line.usedQuantity, line.usedAmount, line.unit)}</td> : null}
                 {agreed ? (
-                  <td data-cell="remaining" data-align="end">
+                  <td data-cell="remaining" data-align="end" data-label={t('detail.remaining')}>
                     {amountOf(line.remainingQuantity, line.remainingAmount, line.unit)}
                     <Meter used={line.usedQuantity} of={line.quantity} />
                   </td>

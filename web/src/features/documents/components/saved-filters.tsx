@@ -29,7 +29,7 @@ export function SavedFilters({ company, list, search, onSearch }: SavedFiltersPr
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button variant="default" leftSection={<IconBookmark size={15} />} onClick={() => setOpened(!opened)}>
+        <Button variant="default" className="no-print" leftSection={<IconBookmark size={15} />} onClick={() => setOpened(!opened)}>
           {t('saved.title')}
         </Button>
       </Popover.Target>

@@ -60,19 +60,19 @@ function Content({ statement }: { statement: Statement }) {
   );
 }
 
-/** The articles of which most is still to come, each in its own unit. The table below says the same and more. */
+/** The articles that are still to come, those nearest to their end first. The table below says the same and more. */
 function Chart({ items }: { items: readonly OrderStatementItem[] }) {
   const { t } = useTranslation();
-  const most = items
+  const next = items
     .filter(({ outstanding }) => Number(outstanding) > 0)
-    .toSorted((a, b) => Number(b.outstanding) / Number(b.ordered) - Number(a.outstanding) / Number(a.ordered) || Number(b.outstanding) - Number(a.outstanding))
+    .toSorted((a, b) => Number(a.outstanding) / Number(a.ordered) - Number(b.outstanding) / Number(b.ordered) || Number(b.outstanding) - Number(a.outstanding))
     .slice(0, CHARTED);
-  if (most.length === 0) return null;
+  if (next.length === 0) return null;
   return (
     <section className={classes.card} aria-hidden="true">
       <h2 className={classes.title}>{t('report.chart')}</h2>
-      <svg className={classes.chart} viewBox={`0 0 900 ${most.length * 26 + 8}`} focusable="false">
-        {most.map(({ product, description, unit, ordered, shipped }, row) => {
+      <svg className={classes.chart} viewBox={`0 0 900 ${next.length * 26 + 8}`} focusable="false">
+        {next.map(({ product, description, unit, ordered, shipped }, row) => {
           const share = Number(ordered) > 0 ? Math.min(Math.max(Number(shipped) / Number(ordered), 0), 1) : 0;
           const y = row * 26 + 6;
           return (

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// year, of which something is called off every month. Everything follows from company and year.
 record Agreements(DemoCatalogue catalogue, int company) {
 
+    /// Of what costs more, nobody agrees on hundreds.
+    private static final BigDecimal DEAR = new BigDecimal("100");
+
     private static final List<String> SUBJECTS = List.of("Wartung der Heizzentrale", "Konsignationslager Rohrmaterial",
             "Notdienst rund um die Uhr");
 
@@ -64,7 +67,7 @@ record Agreements(DemoCatalogue catalogue, int company) {
         var left = BigDecimal.ZERO;
         for (int position = 1; position <= 3 + random.nextInt(4); position++) {
             var product = goods.remove(random.nextInt(goods.size()));
-            var agreed = BigDecimal.valueOf(50L * random.nextInt(2, 21));
+            var agreed = BigDecimal.valueOf(((product.price().compareTo(DEAR) > 0) ? 2L : 50L) * random.nextInt(2, 21));
             var used = used(agreed, callOffs, random.split());
             left = left.add(agreed.subtract(used));
             lines.add(used(priced(position, product, agreed), used));

@@ -13,8 +13,8 @@ import dev.kontor.erp.event.ProjectUpserted.Status;
 import dev.kontor.erp.event.ProjectUpserted.Task;
 import dev.kontor.erp.event.ProjectUpserted.TaskStatus;
 
-/// What the supplier builds for a customer: a project every half year, with tasks one after the other. Everything
-/// follows from customer and half year; a later day takes the tasks further.
+/// What the supplier builds for a customer: a project every four months, with tasks one after the other, so that one is
+/// always going on. Everything follows from customer and month; a later day takes the tasks further.
 record Projects(DemoCompany customer, int company) {
 
     private static final List<String> TITLES = List.of("Heizzentrale Werk 2", "Sanierung Strangleitungen",
@@ -28,8 +28,8 @@ record Projects(DemoCompany customer, int company) {
             "Montageteam Süd");
 
     Stream<ProjectUpserted> on(LocalDate today) {
-        return IntStream.rangeClosed(0, 4)
-            .mapToObj((half) -> LocalDate.of(today.getYear() - 1, 1, 12).plusMonths(6L * half))
+        return IntStream.rangeClosed(0, 6)
+            .mapToObj((third) -> LocalDate.of(today.getYear() - 1, 1, 12).plusMonths(4L * third))
             .filter((begun) -> !begun.isAfter(today.plusMonths(3)))
             .map((begun) -> project(begun, today));
     }
@@ -45,7 +45,7 @@ record Projects(DemoCompany customer, int company) {
         var version = 1
                 + Math.clamp(ChronoUnit.DAYS.between(first, today) + 1, 0, ChronoUnit.DAYS.between(first, last) + 2);
         return new ProjectUpserted(
-                "PR-%d%d-%03d".formatted(begun.getYear(), (begun.getMonthValue() + 5) / 6, this.company + 1), version,
+                "PR-%d-%d-%03d".formatted(begun.getYear(), (begun.getMonthValue() + 3) / 4, this.company + 1), version,
                 this.customer.number(), title, status, first, last, progress, PEOPLE.getFirst(), null, title, List.of(),
                 tasks);
     }
@@ -55,7 +55,7 @@ record Projects(DemoCompany customer, int company) {
         var from = first;
         for (int i = 0; i < STEPS.size(); i++) {
             var milestone = i == 1 || i == STEPS.size() - 1;
-            var to = milestone ? from : workday(from.plusDays(random.nextInt(6, 24)));
+            var to = milestone ? from : workday(from.plusDays(random.nextInt(22, 40)));
             var id = Integer.toString(i + 1);
             tasks.add(new Task(id, STEPS.get(i), status(from, to, today), from, to, progress(from, to, today),
                     PEOPLE.get(random.nextInt(PEOPLE.size())), milestone ? true : null,

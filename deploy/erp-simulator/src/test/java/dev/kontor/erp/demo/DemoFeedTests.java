@@ -175,6 +175,16 @@ class DemoFeedTests {
     }
 
     @Test
+    void everyCompanyHasAProjectGoingOnOnEveryDay() {
+        for (var day = TODAY; day.isBefore(TODAY.plusYears(1)); day = day.plusDays(7)) {
+            var today = day;
+            assertThat(new DemoFeed(DemoCatalogue.load(), today).projects()
+                .filter((it) -> it.status() == ProjectUpserted.Status.ACTIVE)
+                .map(ProjectUpserted::company)).as("%s", today).contains("10001", "10002", "10003", "10004");
+        }
+    }
+
+    @Test
     void projectsHaveTasksInOrderAndGoFurtherWithTheirVersion() {
         var projects = FEED.projects().toList();
         Map<String, ProjectUpserted> later = new DemoFeed(DemoCatalogue.load(), TODAY.plusDays(5)).projects()
