@@ -6,6 +6,8 @@ import { demoApi } from './src/testing/demo/vite-plugin.ts';
 export default defineConfig(({ command, mode }) => ({
   // `npm run dev` answers with demo data; with KONTOR_URL it goes to a running portal instead
   plugins: [react(), command === 'serve' && mode !== 'test' && !process.env['KONTOR_URL'] ? demoApi() : null],
+  // the gateway serves the page at every depth and below any directory, and writes its address before the names of the files
+  base: './',
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     outDir: 'target/static',

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { loginPath } from '@/config/paths';
+import { portal } from '@/config/portal';
 import { preferencesQuery } from '@/features/account/api/preferences';
 import { parseAuditSearch } from '@/features/audit/search';
 import { meQuery } from '@/features/companies/api/get-me';
@@ -198,6 +199,7 @@ const routeTree = root.addChildren([
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    basepath: portal.base || '/',
     context: { queryClient },
     ...(history ? { history } : {}),
     parseSearch: readQuery,

@@ -1,3 +1,4 @@
+import { atPortal } from '@/config/portal';
 import { serverReachable, sessionExpired } from './connection';
 import { Problem } from './problem';
 
@@ -58,9 +59,9 @@ export function queryString(query: Query = {}, keepEmpty = false): string {
   return text && `?${text}`;
 }
 
-async function send(url: string, init: RequestInit): Promise<Response> {
+async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    return await fetch(atPortal(path), init);
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     serverReachable.set(false);

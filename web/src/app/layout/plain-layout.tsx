@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { meQuery } from '@/features/companies/api/get-me';
 import { useKeptHabits } from '../kept-habits';
 import { Header } from './header';
+import { LegalLinks } from './legal-links';
 import classes from './shell.module.css';
 
 /** A page that belongs to no company. */
@@ -15,6 +16,7 @@ export function PlainLayout({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1} className={classes.plain}>
         {children}
       </main>
+      <LegalLinks />
     </>
   );
 }

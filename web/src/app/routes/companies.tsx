@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { portal } from '@/config/portal';
 import { preferencesQuery } from '@/features/account/api/preferences';
 import { meQuery } from '@/features/companies/api/get-me';
 import { CompanyChooser } from '@/features/companies/components/company-chooser';
@@ -12,7 +13,7 @@ export function Companies() {
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: preferences } = useQuery(preferencesQuery);
   useEffect(() => {
-    document.title = `${t('company.choose')} · Kontor`;
+    document.title = `${t('company.choose')} · ${portal.name}`;
   }, [t]);
   if (!me.portalOpen) return <PortalClosed me={me} />;
   return <CompanyChooser me={me} pageOf={(company) => startPageOf(company, preferences?.startPage)} />;

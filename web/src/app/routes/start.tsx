@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Logo } from '@/components/ui/logo';
 import { loginPath } from '@/config/paths';
+import { portal } from '@/config/portal';
 import { KINDS } from '@/features/documents/kinds';
+import { LegalLinks } from '../layout/legal-links';
 import { LanguagePicker } from '../layout/language-picker';
 import classes from './start.module.css';
 
@@ -12,7 +14,7 @@ import classes from './start.module.css';
 export function Start() {
   const { t } = useTranslation();
   useEffect(() => {
-    document.title = 'Kontor';
+    document.title = portal.name;
   }, []);
   return (
     <div className={classes.page}>
@@ -41,6 +43,7 @@ export function Start() {
           ))}
         </ol>
       </main>
+      <LegalLinks />
     </div>
   );
 }

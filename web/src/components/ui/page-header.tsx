@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { portal } from '@/config/portal';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
@@ -14,7 +15,7 @@ interface PageHeaderProps {
 /** The first heading of a page, what belongs beside it, and the title of the browser tab. */
 export function PageHeader({ title, tabTitle = title, aside, below, children }: PageHeaderProps) {
   useEffect(() => {
-    document.title = `${tabTitle} · Kontor`;
+    document.title = `${tabTitle} · ${portal.name}`;
   }, [tabTitle]);
   return (
     <header className={classes.header}>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconKey } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { atPortal } from '@/config/portal';
 import type { Me } from '@/api/identity';
 import { Problem } from '@/lib/problem';
 import { passwordQuery, putName } from '../api/me';
@@ -80,7 +81,7 @@ function Password() {
       ) : (
         <>
           <p className={classes.note}>{t('account.me.passwordHint')}</p>
-          <Button component="a" href={password.data ? `${password.data.location}&lang=${document.documentElement.lang}` : undefined} variant="default" leftSection={<IconKey size={15} />} disabled={!password.data}>
+          <Button component="a" href={password.data ? `${atPortal(password.data.location)}&lang=${document.documentElement.lang}` : undefined} variant="default" leftSection={<IconKey size={15} />} disabled={!password.data}>
             {t('account.me.changePassword')}
           </Button>
         </>

@@ -2,13 +2,16 @@ package dev.kontor.gateway;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// The one address under which browsers know Kontor. Redirects and cookies are built from it, never from a request's
+/// The one address under which browsers know Kontor: a host, and perhaps a directory on it (F-023). Redirects and cookies are built from it, never from a request's
 /// `Host` header, which anybody may write.
 @ConfigurationProperties("kontor.public")
 public record PublicAddress(URI url) {
+
+    private static final Pattern DIRECTORY = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?");
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -22,7 +25,17 @@ public record PublicAddress(URI url) {
             throw new IllegalArgumentException(
                     "KONTOR_PUBLIC_URL must be https, except on this machine itself: " + url);
         }
-        url = URI.create(url.getScheme() + "://" + url.getAuthority());
+        var path = (url.getRawPath() != null) ? url.getRawPath() : "";
+        if (!DIRECTORY.matcher(path).matches()) {
+            throw new IllegalArgumentException("KONTOR_PUBLIC_URL may have a directory like /portal, not " + path);
+        }
+        url = URI.create(url.getScheme() + "://" + url.getAuthority()
+                + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path));
+    }
+
+    /// Empty, or the directory without a slash at its end.
+    public String basePath() {
+        return this.url.getRawPath();
     }
 
     public boolean isSecure() {
@@ -31,6 +44,11 @@ public record PublicAddress(URI url) {
 
     public int port() {
         return (this.url.getPort() != -1) ? this.url.getPort() : (isSecure() ? 443 : 80);
+    }
+
+    /// A path of ours as browsers see it on this host.
+    public String path(String path) {
+        return basePath() + path;
     }
 
     /// A path of ours as an absolute address.

@@ -161,7 +161,8 @@ class AnonymousTests {
                                 "frame-ancestors 'none'", "base-uri 'none'")
                         .doesNotContain("unsafe", "nonce"))
             .expectBody(String.class)
-            .value((html) -> assertThat(html).contains("Test page"));
+            .value((html) -> assertThat(html).contains("Test page", "<html data-base=\"\" ", "<title>Kontor</title>",
+                    "src=\"/assets/app-4f2a9c1e.js\"", "href=\"/branding.css\""));
     }
 
     @Test

@@ -21,9 +21,11 @@ public record KeycloakSettings(int port, int managementPort, String publicUrl, S
         var environment = new HashMap<>(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 this.secrets.adminPassword(), "KONTOR_PUBLIC_URL", this.publicUrl, "KONTOR_GATEWAY_URL",
                 this.gatewayUrl));
-        environment.putAll(Map.of("KONTOR_SMTP_HOST", "127.0.0.1", "KONTOR_SMTP_PORT", "" + this.smtpPort,
-                "KONTOR_SMTP_STARTTLS", "false", "KONTOR_SMTP_AUTH", "false", "KONTOR_SMTP_USER", "",
-                "KONTOR_SMTP_PASSWORD", "", "KONTOR_MAIL_FROM", "portal@kontor.example"));
+        environment.putAll(
+                Map.of("KONTOR_SMTP_HOST", "127.0.0.1", "KONTOR_SMTP_PORT", "" + this.smtpPort, "KONTOR_SMTP_STARTTLS",
+                        "false", "KONTOR_SMTP_AUTH", "false", "KONTOR_SMTP_USER", "", "KONTOR_SMTP_PASSWORD", "",
+                        "KONTOR_MAIL_FROM", Branding.configured("KONTOR_MAIL_FROM", "portal@kontor.example"),
+                        "KONTOR_BRANDING_NAME", Branding.configured("KONTOR_BRANDING_NAME", "Kontor")));
         this.secrets.clients()
             .forEach((client, secret) -> environment.put("KONTOR_%s_CLIENT_SECRET".formatted(client), secret));
         return environment;

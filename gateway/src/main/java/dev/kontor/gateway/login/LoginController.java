@@ -2,6 +2,7 @@ package dev.kontor.gateway.login;
 
 import java.net.URI;
 
+import dev.kontor.gateway.PublicAddress;
 import dev.kontor.gateway.keycloak.Keycloak;
 import dev.kontor.gateway.problem.ProblemCode;
 import dev.kontor.gateway.problem.ProblemException;
@@ -36,10 +37,13 @@ class LoginController {
 
     private final BrowserSession browserSession;
 
-    LoginController(Keycloak keycloak, LoginCookie loginCookie, BrowserSession browserSession) {
+    private final PublicAddress address;
+
+    LoginController(Keycloak keycloak, LoginCookie loginCookie, BrowserSession browserSession, PublicAddress address) {
         this.keycloak = keycloak;
         this.loginCookie = loginCookie;
         this.browserSession = browserSession;
+        this.address = address;
     }
 
     @GetMapping("/bff/login")
@@ -48,7 +52,7 @@ class LoginController {
             @RequestParam(required = false) @Nullable String action, ServerWebExchange exchange) {
         var target = LocalPath.of(to);
         return this.browserSession.isLoggedIn(exchange)
-            .flatMap((loggedIn) -> (loggedIn && !NEW_PASSWORD.equals(action)) ? Mono.just(URI.create(target.value()))
+            .flatMap((loggedIn) -> (loggedIn && !NEW_PASSWORD.equals(action)) ? Mono.just(page(target.value()))
                     : toKeycloak(exchange, target, Boolean.parseBoolean(again), Languages.known(lang), loggedIn))
             .map(LoginController::redirect);
     }
@@ -65,7 +69,7 @@ class LoginController {
             .flatMap((request) -> this.keycloak.login(pending.resume(request), code, pending.state()))
             .flatMap((login) -> this.browserSession.begin(exchange, login))
             .thenReturn(PendingLogin.target(state).value())
-            .map(URI::create)
+            .map(this::page)
             .onErrorResume(LoginController::isRefusal, (refusal) -> afterRefusal(exchange, state, refusal))
             .onErrorMap((failure) -> !(failure instanceof ProblemException),
                     (failure) -> new ProblemException(ProblemCode.UNAVAILABLE, failure))
@@ -92,15 +96,19 @@ class LoginController {
         var target = PendingLogin.target(state).value();
         return this.browserSession.isLoggedIn(exchange).flatMap((loggedIn) -> {
             if (loggedIn) {
-                return Mono.just(URI.create(target));
+                return Mono.just(page(target));
             }
             return PendingLogin.mayBeginAgain(state) ? Mono.just(beginAgain(target))
                     : Mono.error(new ProblemException(ProblemCode.UNAUTHENTICATED));
         });
     }
 
-    private static URI beginAgain(String target) {
-        return UriComponentsBuilder.fromPath("/bff/login")
+    private URI page(String target) {
+        return URI.create(this.address.path(target));
+    }
+
+    private URI beginAgain(String target) {
+        return UriComponentsBuilder.fromPath(this.address.path("/bff/login"))
             .queryParam("to", "{to}")
             .queryParam("again", true)
             .encode()

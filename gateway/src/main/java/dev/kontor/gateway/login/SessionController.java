@@ -45,7 +45,7 @@ class SessionController {
         return this.browserSession.current(exchange)
             .flatMap((session) -> this.browserSession.end(exchange, session)
                 .thenReturn(this.keycloak.endSessionAddress(session.idToken(), this.address.at("/"))))
-            .defaultIfEmpty("/")
+            .defaultIfEmpty(this.address.path("/"))
             .map(Farewell::new);
     }
 

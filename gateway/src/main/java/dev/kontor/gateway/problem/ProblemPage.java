@@ -10,7 +10,7 @@ final class ProblemPage {
     private ProblemPage() {
     }
 
-    static String of(Problem problem, Locale language) {
+    static String of(Problem problem, Locale language, String home) {
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -24,12 +24,12 @@ final class ProblemPage {
                 <main>
                 <h1>%s</h1>
                 <p>%s</p>
-                <p><a href="/">Kontor</a></p>
+                <p><a href="%s">Kontor</a></p>
                 </main>
                 </body>
                 </html>
                 """.formatted(language.getLanguage(), HtmlUtils.htmlEscape(problem.title()),
-                HtmlUtils.htmlEscape(problem.title()), HtmlUtils.htmlEscape(problem.detail()));
+                HtmlUtils.htmlEscape(problem.title()), HtmlUtils.htmlEscape(problem.detail()), home);
     }
 
 }

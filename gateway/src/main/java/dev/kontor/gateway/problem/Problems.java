@@ -3,6 +3,7 @@ package dev.kontor.gateway.problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import dev.kontor.gateway.PublicAddress;
 import io.micrometer.tracing.handler.TracingObservationHandler;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -26,9 +27,12 @@ public class Problems {
 
     private final JsonMapper json;
 
-    Problems(ProblemMessages messages, JsonMapper json) {
+    private final PublicAddress address;
+
+    Problems(ProblemMessages messages, JsonMapper json, PublicAddress address) {
         this.messages = messages;
         this.json = json;
+        this.address = address;
     }
 
     public Mono<Void> answer(ServerWebExchange exchange, ProblemCode code) {
@@ -42,7 +46,8 @@ public class Problems {
         describe(response.getHeaders(), code, language);
         boolean page = wantsPage(exchange);
         response.getHeaders().setContentType(page ? HTML : MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = page ? ProblemPage.of(problem, language).getBytes(StandardCharsets.UTF_8) : json(problem);
+        byte[] body = page ? ProblemPage.of(problem, language, this.address.path("/")).getBytes(StandardCharsets.UTF_8)
+                : json(problem);
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 

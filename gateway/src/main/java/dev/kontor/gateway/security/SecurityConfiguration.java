@@ -1,5 +1,6 @@
 package dev.kontor.gateway.security;
 
+import dev.kontor.gateway.PublicAddress;
 import dev.kontor.gateway.login.BackChannelLogout;
 import dev.kontor.gateway.problem.ProblemCode;
 import dev.kontor.gateway.problem.Problems;
@@ -29,12 +30,12 @@ class SecurityConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityWebFilterChain portalChain(ServerHttpSecurity http, SessionContext sessions, BackChannelLogout backChannel,
-            SecurityHeaders headers, Problems problems) {
+            SecurityHeaders headers, Problems problems, PublicAddress address) {
         return bare(http).securityMatcher(PORTAL)
             .headers(headers::write)
             .securityContextRepository(sessions)
             .oidcLogout((logout) -> logout.backChannel((channel) -> channel.logoutHandler(backChannel)))
-            .csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie())
+            .csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie(address))
                 .csrfTokenRequestHandler(new CsrfHeader())
                 .accessDeniedHandler((exchange, denied) -> problems.answer(exchange, ProblemCode.CSRF)))
             .exceptionHandling((handling) -> handling
@@ -89,8 +90,10 @@ class SecurityConfiguration {
             .formLogin(ServerHttpSecurity.FormLoginSpec::disable);
     }
 
-    private static CookieServerCsrfTokenRepository csrfCookie() {
+    private static CookieServerCsrfTokenRepository csrfCookie(PublicAddress address) {
         var cookie = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+        // on a host with other applications it is ours alone
+        cookie.setCookiePath(address.path("/"));
         cookie.setCookieCustomizer((it) -> it.secure(true).sameSite("Lax"));
         return cookie;
     }

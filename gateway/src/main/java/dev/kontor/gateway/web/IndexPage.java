@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.kontor.gateway.PublicAddress;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.Resource;
@@ -30,15 +31,23 @@ class IndexPage {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final List<String> NOT_PAGES = List.of("/api", "/auth", "/bff", "/assets", "/login", "/logout",
-            "/actuator");
+            "/actuator", "/branding.css", "/branding/logo");
 
     private final ResourceLoader files;
 
     private final Optional<String> html;
 
-    IndexPage(ResourceLoader files) {
+    IndexPage(ResourceLoader files, PublicAddress address, Branding branding) {
         this.files = files;
-        this.html = read(files.getResource(WebAppConfiguration.ROOT + "index.html"));
+        this.html = read(files.getResource(WebAppConfiguration.ROOT + "index.html"))
+            .map((built) -> branding.writtenInto(at(address, built)));
+    }
+
+    /// The build names its files relative to the page; but the page is served at every
+    /// depth, so they are named relative to the host. The app finds its directory there.
+    private static String at(PublicAddress address, String built) {
+        return built.replace("=\"./", "=\"" + address.path("/"))
+            .replaceFirst("<html ", "<html data-base=\"" + address.basePath() + "\" ");
     }
 
     boolean isAskedFor(ServerRequest request) {

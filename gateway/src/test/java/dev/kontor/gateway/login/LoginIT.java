@@ -29,8 +29,11 @@ import static dev.kontor.gateway.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/// The login from the first click to the logout, with a real Keycloak behind `/auth` and a real MongoDB.
+/// The login from the first click to the logout, with a real Keycloak behind `/auth` and a real MongoDB. The portal lives in
+/// a directory of its host, as a supplier may want it (F-023).
 class LoginIT {
+
+    private static final String DIRECTORY = "/cc";
 
     private static final String EMAIL = "ana@example.com";
 
@@ -56,11 +59,12 @@ class LoginIT {
     static void start() throws IOException, InterruptedException {
         int port = Ports.free();
         mongo = LocalMongo.start();
-        keycloak = LocalKeycloak.start(new LocalKeycloak.Options().publicUrl("http://localhost:" + port));
+        keycloak = LocalKeycloak.start(new LocalKeycloak.Options().publicUrl("http://localhost:" + port + DIRECTORY));
         service = Upstream.start();
-        settings = new HashMap<>(Map.of("server.port", "" + port, "kontor.public.url", "http://localhost:" + port,
-                "spring.mongodb.uri", mongo.uri("gateway"), "kontor.keycloak.url", keycloak.url(),
-                "kontor.keycloak.client-secret", keycloak.secrets().gateway(), "KONTOR_IDENTITY_URI", service.uri()));
+        settings = new HashMap<>(Map.of("server.port", "" + port, "kontor.public.url",
+                "http://localhost:" + port + DIRECTORY, "spring.mongodb.uri", mongo.uri("gateway"),
+                "kontor.keycloak.url", keycloak.url(), "kontor.keycloak.client-secret", keycloak.secrets().gateway(),
+                "KONTOR_IDENTITY_URI", service.uri()));
         gateway = GatewayInstance.start(settings);
         admin = new KeycloakAdmin(keycloak);
         person = admin.createPerson(EMAIL, PASSWORD);
@@ -85,7 +89,7 @@ class LoginIT {
         try (var browser = new Browser()) {
             var landing = logIn(browser, "/c/17850/invoices?status=OPEN");
 
-            assertThat(location(landing)).isEqualTo("/c/17850/invoices?status=OPEN");
+            assertThat(location(landing)).isEqualTo("/cc/c/17850/invoices?status=OPEN");
             assertThat(Objects.requireNonNull(browser.cookies().get("__Host-kontor")).header())
                 .containsIgnoringCase("HttpOnly")
                 .contains("Secure", "SameSite=Lax", "Path=/")
@@ -112,8 +116,8 @@ class LoginIT {
             var others = new HashMap<>(settings);
             others.put("server.port", "0");
             try (var second = GatewayInstance.start(others)) {
-                assertThat(browser.get(second.url() + "/api/me").statusCode()).isEqualTo(200);
-                logOut(browser, second.url());
+                assertThat(browser.get(second.url() + DIRECTORY + "/api/me").statusCode()).isEqualTo(200);
+                logOut(browser, second.url() + DIRECTORY);
             }
             assertThat(browser.copy().get(at("/api/me")).statusCode()).isEqualTo(401);
         }
@@ -154,12 +158,13 @@ class LoginIT {
         try (var browser = new Browser(); var other = new Browser(); var second = GatewayInstance.start(others)) {
             logIn(browser, "/");
             logIn(other, "/");
-            assertThat(browser.get(second.url() + "/api/me").statusCode()).isEqualTo(200);
+            assertThat(browser.get(second.url() + DIRECTORY + "/api/me").statusCode()).isEqualTo(200);
 
             admin.logOut(person);
 
             await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(browser.get(second.url() + "/api/me").statusCode()).isEqualTo(401));
+                .untilAsserted(() -> assertThat(browser.get(second.url() + DIRECTORY + "/api/me").statusCode())
+                    .isEqualTo(401));
             assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(401);
             assertThat(other.get(at("/api/me")).statusCode()).isEqualTo(401);
         }
@@ -176,7 +181,7 @@ class LoginIT {
             // every token counts as about to expire
             others.put("kontor.session.refresh-ahead", "1h");
             try (var second = GatewayInstance.start(others)) {
-                assertThat(browser.get(second.url() + "/api/me").statusCode()).isEqualTo(200);
+                assertThat(browser.get(second.url() + DIRECTORY + "/api/me").statusCode()).isEqualTo(200);
                 assertThat(lastToken()).isNotEqualTo(before);
                 assertThat(claims(lastToken()).get("sid")).isEqualTo(claims(before).get("sid"));
             }
@@ -192,8 +197,8 @@ class LoginIT {
             var lost = submit(browser, first, PASSWORD);
             assertThat(location(lost)).startsWith(at("/login/oauth2/code/keycloak"));
             var again = browser.get(location(lost));
-            assertThat(location(again)).isEqualTo("/bff/login?to=%2Fcompanies&again=true");
-            assertThat(browser.open(at(location(again))).uri()).hasToString(at("/companies"));
+            assertThat(location(again)).isEqualTo("/cc/bff/login?to=%2Fcompanies&again=true");
+            assertThat(browser.open(gateway.url() + location(again)).uri()).hasToString(at("/companies"));
             assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(200);
         }
     }
@@ -204,13 +209,13 @@ class LoginIT {
             var form = attacker.open(at("/bff/login?to=/"));
             var callback = location(submit(attacker, form, PASSWORD));
 
-            assertThat(location(victim.get(callback))).startsWith("/bff/login?");
+            assertThat(location(victim.get(callback))).startsWith("/cc/bff/login?");
             assertThat(victim.cookies()).doesNotContainKey("__Host-kontor");
             var tampered = Objects.requireNonNull(attacker.cookies().get("__Host-kontor-login"));
             var value = tampered.value().substring(0, 20) + ((tampered.value().charAt(20) == 'A') ? "B" : "A")
                     + tampered.value().substring(21);
             victim.cookies().put("__Host-kontor-login", new Browser.Cookie(value, "/", ""));
-            assertThat(location(victim.get(callback))).startsWith("/bff/login?");
+            assertThat(location(victim.get(callback))).startsWith("/cc/bff/login?");
             assertThat(victim.cookies()).doesNotContainKey("__Host-kontor");
         }
     }
@@ -221,8 +226,8 @@ class LoginIT {
             var form = browser.open(at("/bff/login?to=/companies"));
             var callback = location(submit(browser, form, PASSWORD));
 
-            assertThat(location(browser.get(callback))).isEqualTo("/companies");
-            assertThat(location(browser.get(callback))).isEqualTo("/companies");
+            assertThat(location(browser.get(callback))).isEqualTo("/cc/companies");
+            assertThat(location(browser.get(callback))).isEqualTo("/cc/companies");
         }
     }
 
@@ -274,7 +279,7 @@ class LoginIT {
     }
 
     private static String at(String path) {
-        return gateway.url() + path;
+        return gateway.url() + DIRECTORY + path;
     }
 
 }

@@ -2,15 +2,21 @@ package dev.kontor.identity.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.kontor.identity.membership.Membership;
 import dev.kontor.identity.membership.Situations;
 import dev.kontor.identity.person.Persons;
+import dev.kontor.identity.rights.EffectiveAccess;
 import dev.kontor.identity.rights.RulesInForce;
 import dev.kontor.platform.access.PersonId;
 import dev.kontor.platform.outbox.Outbox;
+import dev.kontor.platform.outbox.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -40,59 +46,95 @@ class AccessKeeper {
         this.clock = clock;
     }
 
-    /// Nothing can be announced of a person whose login is not known yet; that follows
-    /// with
-    /// the login.
     @Transactional(propagation = Propagation.MANDATORY)
     public void refresh(Membership membership, RulesInForce rules) {
-        var login = this.persons.find(membership.person()).orElseThrow().login();
-        var last = this.announcements.find(membership.id());
-        if (last != null && !last.person().equals(login)) {
-            withdraw(last);
-        }
-        if (login != null) {
-            this.announcements.save(next(membership, rules, login, last));
-        }
+        refresh(List.of(membership), rules);
     }
 
-    private AnnouncedAccess next(Membership membership, RulesInForce rules, PersonId login,
-            @Nullable AnnouncedAccess last) {
+    /// With as few questions to the database as for one. Nothing can be announced of a
+    /// person whose login is not known yet; that follows with the login.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refresh(Collection<Membership> memberships, RulesInForce rules) {
         var now = this.clock.instant();
-        return membership.removed() ? gone(membership, login, last, now) : present(membership, rules, login, last, now);
+        var logins = this.persons.logins(memberships.stream().map(Membership::person).collect(Collectors.toSet()));
+        var announced = this.announcements.find(memberships.stream().map(Membership::id).toList());
+        var circumstances = this.situations.of(memberships, rules);
+        var looks = new Looks();
+        for (var membership : memberships) {
+            var login = logins.get(membership.person());
+            var last = announced.get(membership.id());
+            if (last != null && !last.person().equals(login)) {
+                withdraw(last, now, looks);
+            }
+            if (login != null) {
+                var access = circumstances.apply(membership).at(now);
+                looks.add(membership.removed() ? gone(membership, login, last, now)
+                        : present(membership, access, login, last, now));
+            }
+        }
+        this.announcements.save(looks.announced, looks.unchanged, now);
+        this.outbox.addAll(looks.events);
     }
 
-    private AnnouncedAccess present(Membership membership, RulesInForce rules, PersonId login,
+    private static Look present(Membership membership, EffectiveAccess access, PersonId login,
             @Nullable AnnouncedAccess last, Instant now) {
-        var access = this.situations.of(membership.company(), membership.terms(), rules).at(now);
         var same = last != null && last.says(access) && last.person().equals(login);
-        var next = new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), true,
-                access.permissions(), access.refusals(), now);
-        return announce(next, same);
+        return new Look(new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), true,
+                access.permissions(), access.refusals(), now), same);
     }
 
-    private AnnouncedAccess gone(Membership membership, PersonId login, @Nullable AnnouncedAccess last, Instant now) {
+    /// Of who never was a member there is nothing to say, but the look is noted.
+    private static Look gone(Membership membership, PersonId login, @Nullable AnnouncedAccess last, Instant now) {
         var same = last == null || !last.member();
-        return announce(new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), false,
-                Set.of(), Map.of(), now), same);
+        return new Look(new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), false,
+                Set.of(), Map.of(), now), same && last != null && last.person().equals(login), same);
     }
 
-    private void withdraw(AnnouncedAccess last) {
+    private static void withdraw(AnnouncedAccess last, Instant now, Looks looks) {
         if (last.member()) {
-            this.outbox.add(AccessChanged.of(new AnnouncedAccess(last.membership(), last.person(), last.company(),
-                    last.version() + 1, false, Set.of(), Map.of(), this.clock.instant())));
+            looks.events.add(AccessChanged.of(new AnnouncedAccess(last.membership(), last.person(), last.company(),
+                    last.version() + 1, false, Set.of(), Map.of(), now)));
         }
-    }
-
-    private AnnouncedAccess announce(AnnouncedAccess access, boolean same) {
-        if (!same) {
-            this.outbox.add(AccessChanged.of(access));
-        }
-        return access;
     }
 
     private static long version(@Nullable AnnouncedAccess last, boolean same) {
         var version = (last != null) ? last.version() : 0;
         return same ? version : version + 1;
+    }
+
+    /// What looking at one membership gave.
+    ///
+    /// @param stored whether the record says it already, but for the time of the look
+    /// @param silent whether there is nothing to announce
+    private record Look(AnnouncedAccess access, boolean stored, boolean silent) {
+
+        Look(AnnouncedAccess access, boolean same) {
+            this(access, same, same);
+        }
+
+    }
+
+    /// What is to be written after all have been looked at.
+    private static final class Looks {
+
+        private final List<AnnouncedAccess> announced = new ArrayList<>();
+
+        private final List<String> unchanged = new ArrayList<>();
+
+        private final List<OutgoingEvent> events = new ArrayList<>();
+
+        void add(Look look) {
+            if (look.stored()) {
+                this.unchanged.add(look.access().membership());
+            }
+            else {
+                this.announced.add(look.access());
+            }
+            if (!look.silent()) {
+                this.events.add(AccessChanged.of(look.access()));
+            }
+        }
+
     }
 
 }

@@ -1,12 +1,10 @@
 package dev.kontor.identity.access;
 
-import java.util.List;
-
 import dev.kontor.identity.background.Patience;
-import dev.kontor.identity.membership.Membership;
 import dev.kontor.identity.membership.Memberships;
 import dev.kontor.identity.rights.GrantsKind;
 import dev.kontor.identity.rights.Rules;
+import dev.kontor.platform.outbox.Outbox;
 import dev.kontor.platform.storage.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +16,14 @@ import org.springframework.stereotype.Component;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// Works the jobs off in chunks, each one transaction with the mark of how far it got: a crash loses no membership and
-/// repeats at most a chunk, and a repeat announces nothing.
+/// repeats at most a chunk, and a repeat announces nothing. Jobs take turns, chunk by chunk, and rest while the outbox is
+/// crowded: whatever concerns one membership never waits for more than a few chunks.
 @Component
 class AccessRefresher {
 
     private static final Logger log = LoggerFactory.getLogger(AccessRefresher.class);
 
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 500;
 
     private final Patience patience = new Patience("Looking at access again");
 
@@ -36,52 +35,49 @@ class AccessRefresher {
 
     private final AccessKeeper keeper;
 
+    private final Outbox outbox;
+
     private final Transactions transactions;
 
-    AccessRefresher(RefreshJobs jobs, Memberships memberships, Rules rules, AccessKeeper keeper,
+    AccessRefresher(RefreshJobs jobs, Memberships memberships, Rules rules, AccessKeeper keeper, Outbox outbox,
             Transactions transactions) {
         this.jobs = jobs;
         this.memberships = memberships;
         this.rules = rules;
         this.keeper = keeper;
+        this.outbox = outbox;
         this.transactions = transactions;
     }
 
-    @Scheduled(fixedDelayString = "${kontor.identity.refresh-interval:200ms}")
+    @Scheduled(fixedDelayString = "${kontor.identity.refresh-interval:50ms}")
     void work() {
         this.patience.attempt(this::workOff);
     }
 
     private void workOff() {
-        for (var job = this.jobs.claim(); job.isPresent(); job = this.jobs.claim()) {
-            log.debug("Looking at memberships again: {} {}", job.get().scope(), job.get().key());
-            var goesOn = true;
-            while (goesOn) {
-                var current = job.get();
-                goesOn = this.transactions.run(() -> chunk(current));
+        while (!this.outbox.isCrowded()) {
+            var job = this.jobs.claim();
+            if (job.isEmpty()) {
+                return;
             }
+            log.debug("Looking at memberships again: {}", job.get());
+            this.transactions.run(() -> chunk(job.get()));
         }
     }
 
-    /// @return whether there may be more
-    private boolean chunk(RefreshJob claimed) {
+    private void chunk(RefreshJob claimed) {
         var job = this.jobs.find(claimed);
         if (job.isEmpty()) {
-            return false;
+            return;
         }
         var chunk = this.memberships.next(those(claimed), job.get().after(), CHUNK);
-        refresh(chunk);
+        this.keeper.refresh(chunk, this.rules.inForce());
         if (chunk.size() < CHUNK) {
             this.jobs.done(claimed);
-            return false;
         }
-        this.jobs.reached(claimed, chunk.getLast().id());
-        return true;
-    }
-
-    private void refresh(List<Membership> chunk) {
-        var inForce = this.rules.inForce();
-        chunk.forEach((it) -> this.keeper.refresh(it, inForce));
+        else {
+            this.jobs.reached(claimed, chunk.getLast().id());
+        }
     }
 
     /// Those whose access may depend on it.

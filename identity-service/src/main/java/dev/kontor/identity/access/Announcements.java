@@ -1,14 +1,18 @@
 package dev.kontor.identity.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.kontor.identity.rights.Permission;
-import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -24,8 +28,11 @@ class Announcements {
         this.mongo = mongo;
     }
 
-    @Nullable AnnouncedAccess find(String membership) {
-        return this.mongo.findById(membership, AnnouncedAccess.class);
+    /// By the id of the membership.
+    Map<String, AnnouncedAccess> find(Collection<String> memberships) {
+        return this.mongo.find(query(where("_id").in(memberships)), AnnouncedAccess.class)
+            .stream()
+            .collect(Collectors.toMap(AnnouncedAccess::membership, Function.identity()));
     }
 
     /// What each of these memberships may do, by its id.
@@ -35,8 +42,18 @@ class Announcements {
             .collect(Collectors.toMap(AnnouncedAccess::membership, AnnouncedAccess::permissions));
     }
 
-    void save(AnnouncedAccess access) {
-        this.mongo.save(access);
+    /// Also those that stay as they are get the time of the look, see [AnnouncedAccess].
+    void save(Collection<AnnouncedAccess> announced, Collection<String> unchanged, Instant lookedAt) {
+        if (announced.isEmpty() && unchanged.isEmpty()) {
+            return;
+        }
+        var writes = this.mongo.bulkOps(BulkMode.UNORDERED, AnnouncedAccess.class);
+        announced.forEach((it) -> writes.replaceOne(query(where("_id").is(it.membership())), it,
+                FindAndReplaceOptions.options().upsert()));
+        if (!unchanged.isEmpty()) {
+            writes.updateMulti(query(where("_id").in(unchanged)), new Update().set("lookedAt", lookedAt));
+        }
+        writes.execute();
     }
 
 }

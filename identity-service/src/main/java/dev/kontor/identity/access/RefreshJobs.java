@@ -35,23 +35,22 @@ class RefreshJobs {
         this.mongo.insert(RefreshJob.of(scope, key));
     }
 
-    /// The oldest one that nobody works at; the lease ends by itself when its holder
-    /// dies.
+    /// Of those that nobody works at the one that has had the fewest turns, so that what
+    /// concerns few does not wait for what concerns everybody; the oldest of these. The
+    /// lease ends by itself when its holder dies.
     Optional<RefreshJob> claim() {
-        return Optional.ofNullable(
-                this.mongo.findAndModify(query(where("leasedUntil").lte(this.clock.instant())).with(Sort.by("_id")),
-                        new Update().set("leasedUntil", leaseEnd()), FindAndModifyOptions.options().returnNew(true),
-                        RefreshJob.class));
+        return Optional.ofNullable(this.mongo.findAndModify(
+                query(where("leasedUntil").lte(this.clock.instant())).with(Sort.by("chunks", "_id")),
+                new Update().set("leasedUntil", leaseEnd()), FindAndModifyOptions.options().returnNew(true),
+                RefreshJob.class));
     }
 
-    /// Part of the chunk's transaction: the mark moves exactly when the chunk is done.
+    /// Part of the chunk's transaction: the mark moves exactly when the chunk is done,
+    /// and
+    /// it is somebody's turn again.
     void reached(RefreshJob job, String membership) {
         this.mongo.updateFirst(query(where("_id").is(job.id())),
-                new Update().set("after", membership).set("leasedUntil", leaseEnd()), RefreshJob.class);
-    }
-
-    void release(RefreshJob job) {
-        this.mongo.updateFirst(query(where("_id").is(job.id())), new Update().set("leasedUntil", Instant.EPOCH),
+                new Update().set("after", membership).inc("chunks", 1).set("leasedUntil", Instant.EPOCH),
                 RefreshJob.class);
     }
 

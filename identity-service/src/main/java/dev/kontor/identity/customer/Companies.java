@@ -42,6 +42,19 @@ public class Companies {
         return find(id).filter(Company::isActive).isPresent();
     }
 
+    /// What they contribute to the access of their members, with two questions for all of
+    /// them.
+    public Map<CompanyId, Standing> standings(Collection<CompanyId> ids) {
+        var active = findAll(ids).stream().filter(Company::isActive).map(Company::id).collect(Collectors.toSet());
+        var terms = terms(ids);
+        var standings = new HashMap<CompanyId, Standing>();
+        for (var id : ids) {
+            var known = terms.get(id);
+            standings.put(id, new Standing(active.contains(id), (known != null) ? known.settingsProfile() : null));
+        }
+        return standings;
+    }
+
     public @Nullable String settingsProfile(CompanyId id) {
         var terms = this.mongo.findById(id.value(), CompanyTerms.class);
         return (terms != null) ? terms.settingsProfile() : null;
@@ -72,6 +85,10 @@ public class Companies {
 
     void save(CompanyTerms terms) {
         this.mongo.save(terms);
+    }
+
+    /// Whether the ERP lets it act, and its own settings profile.
+    public record Standing(boolean active, @Nullable String settingsProfile) {
     }
 
 }

@@ -1,6 +1,13 @@
 package dev.kontor.identity.membership;
 
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import dev.kontor.identity.customer.Companies;
+import dev.kontor.identity.customer.Companies.Standing;
 import dev.kontor.identity.rights.Circumstances;
 import dev.kontor.identity.rights.RulesInForce;
 import dev.kontor.platform.CompanyId;
@@ -18,10 +25,21 @@ public class Situations {
     }
 
     public Circumstances of(CompanyId company, Terms terms, RulesInForce rules) {
-        var profile = rules.profile(terms.settingsProfile(), this.companies.settingsProfile(company));
-        return new Circumstances(rules.portalOpen(), this.companies.isActive(company), terms.active(),
-                terms.internetUser(), terms.validUntil(), profile, rules.groups(terms.accessGroups()),
-                terms.exceptions());
+        var standings = this.companies.standings(Set.of(company));
+        return of(Objects.requireNonNull(standings.get(company)), terms, rules);
+    }
+
+    /// Tells those of each of these memberships.
+    public Function<Membership, Circumstances> of(Collection<Membership> memberships, RulesInForce rules) {
+        var standings = this.companies
+            .standings(memberships.stream().map(Membership::company).collect(Collectors.toSet()));
+        return (it) -> of(Objects.requireNonNull(standings.get(it.company())), it.terms(), rules);
+    }
+
+    private static Circumstances of(Standing company, Terms terms, RulesInForce rules) {
+        var profile = rules.profile(terms.settingsProfile(), company.settingsProfile());
+        return new Circumstances(rules.portalOpen(), company.active(), terms.active(), terms.internetUser(),
+                terms.validUntil(), profile, rules.groups(terms.accessGroups()), terms.exceptions());
     }
 
 }

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.kontor.platform.access.PersonId;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,6 +48,15 @@ public class Persons {
 
     public List<Person> findAll(Collection<String> ids) {
         return this.mongo.find(query(where("_id").in(ids)), Person.class);
+    }
+
+    /// The logins of those whose login is known.
+    public Map<String, PersonId> logins(Collection<String> ids) {
+        var query = query(where("_id").in(ids).and("login").ne(null));
+        query.fields().include("login");
+        return this.mongo.find(query, Document.class, "persons")
+            .stream()
+            .collect(Collectors.toMap((it) -> it.getString("_id"), (it) -> new PersonId(it.getString("login"))));
     }
 
     /// Said with the type, as the index is only of those who have one.

@@ -2,6 +2,8 @@ package dev.kontor.platform.outbox;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,10 @@ class MongoOutbox implements Outbox {
 
     private final MongoOperations mongo;
 
+    private final PendingMessages pending;
+
+    private final int crowd;
+
     private final JsonMapper json;
 
     private final Clock clock;
@@ -23,9 +29,12 @@ class MongoOutbox implements Outbox {
 
     private final Runnable committed;
 
-    MongoOutbox(MongoOperations mongo, JsonMapper json, Clock clock, Supplier<@Nullable String> traceparent,
+    /// @param crowd how many waiting messages are many
+    MongoOutbox(MongoOperations mongo, int crowd, JsonMapper json, Clock clock, Supplier<@Nullable String> traceparent,
             Runnable committed) {
         this.mongo = mongo;
+        this.pending = new PendingMessages(mongo);
+        this.crowd = crowd;
         this.json = json;
         this.clock = clock;
         this.traceparent = traceparent;
@@ -34,14 +43,20 @@ class MongoOutbox implements Outbox {
 
     @Override
     public void add(OutgoingEvent event) {
+        addAll(List.of(event));
+    }
+
+    @Override
+    public void addAll(Collection<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "%s is announced outside of a transaction: it could be lost, or tell of something that never happened"
-                        .formatted(event.id()));
+                        .formatted(events.iterator().next().id()));
         }
-        this.mongo.insert(new OutboxMessage(event.id(), event.topic(), event.key(), event.type(), event.version(),
-                (event.body() == null) ? null : this.json.writeValueAsString(event.body()),
-                this.clock.instant().truncatedTo(ChronoUnit.MILLIS), this.traceparent.get()));
+        this.mongo.insertAll(events.stream().map(this::message).toList());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
             @Override
@@ -50,6 +65,17 @@ class MongoOutbox implements Outbox {
             }
 
         });
+    }
+
+    private OutboxMessage message(OutgoingEvent event) {
+        return new OutboxMessage(event.id(), event.topic(), event.key(), event.type(), event.version(),
+                (event.body() == null) ? null : this.json.writeValueAsString(event.body()),
+                this.clock.instant().truncatedTo(ChronoUnit.MILLIS), this.traceparent.get());
+    }
+
+    @Override
+    public boolean isCrowded() {
+        return this.pending.isMoreThan(this.crowd);
     }
 
 }

@@ -39,8 +39,9 @@ import dev.kontor.platform.storage.Lease;
 class OutboxAutoConfiguration {
 
     @Bean
-    Outbox outbox(MongoOperations mongo, JsonMapper json, ObjectProvider<Tracer> tracer, OutboxPublisher publisher) {
-        return new MongoOutbox(mongo, json, Clock.systemUTC(), traceparent(tracer), publisher::wake);
+    Outbox outbox(MongoOperations mongo, JsonMapper json, ObjectProvider<Tracer> tracer, OutboxPublisher publisher,
+            OutboxSettings settings) {
+        return new MongoOutbox(mongo, settings.batch(), json, Clock.systemUTC(), traceparent(tracer), publisher::wake);
     }
 
     @Bean

@@ -52,6 +52,11 @@ class PendingMessages {
             .map(OutboxMessage::at);
     }
 
+    /// Counts no further than that.
+    boolean isMoreThan(int limit) {
+        return this.mongo.count(new Query().limit(limit + 1), OutboxMessage.class) > limit;
+    }
+
     long count() {
         return this.mongo.estimatedCount(OutboxMessage.class);
     }

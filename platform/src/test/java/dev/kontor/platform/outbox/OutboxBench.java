@@ -63,7 +63,8 @@ final class OutboxBench implements AutoCloseable {
     }
 
     MongoOutbox outbox(Runnable committed) {
-        return new MongoOutbox(this.mongo, new JsonMapper(), Clock.systemUTC(), () -> null, committed);
+        return new MongoOutbox(this.mongo, SETTINGS.batch(), new JsonMapper(), Clock.systemUTC(), () -> null,
+                committed);
     }
 
     /// Changes something and announces it, in one transaction.

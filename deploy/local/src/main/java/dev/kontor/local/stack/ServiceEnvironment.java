@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.kontor.local.Branding;
 import dev.kontor.local.KafkaAccess;
 import dev.kontor.local.TopicContract;
 
@@ -25,6 +26,7 @@ final class ServiceEnvironment {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", "" + this.ports.at(service.portOffset()));
         environment.put("KONTOR_PUBLIC_URL", publicUrl());
+        environment.putAll(Branding.ofThisEnvironment());
         environment.put("KONTOR_KEYCLOAK_URL", keycloakUrl());
         environment.put("KONTOR_ISSUER_URI", publicUrl() + "/auth/realms/kontor");
         environment.put("KONTOR_JWKS_URI", keycloakUrl() + "/realms/kontor/protocol/openid-connect/certs");
@@ -63,8 +65,10 @@ final class ServiceEnvironment {
         return new KafkaAccess(this.secrets.get("kafka.admin-password"), users);
     }
 
+    /// Where browsers find the portal: on this machine, or where the environment says,
+    /// which may be a directory of it like `http://localhost:7700/cc`.
     String publicUrl() {
-        return "http://localhost:" + this.ports.base();
+        return Branding.configured("KONTOR_PUBLIC_URL", "http://localhost:" + this.ports.base()).replaceAll("/+$", "");
     }
 
     String keycloakUrl() {

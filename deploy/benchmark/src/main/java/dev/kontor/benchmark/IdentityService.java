@@ -1,0 +1,106 @@
+package dev.kontor.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.kontor.local.LocalKafka;
+import dev.kontor.local.LocalMongo;
+import dev.kontor.local.Ports;
+import dev.kontor.local.Repository;
+import dev.kontor.platform.test.TestTokens;
+
+/// identity-service, as packaged and as it runs otherwise, but without Keycloak: its callers' tokens are signed by the
+/// benchmark, and nothing that is measured concerns a login.
+record IdentityService(Process process, int port, HttpClient client) implements AutoCloseable {
+
+    static final String DATABASE = "identity";
+
+    static IdentityService start(LocalMongo mongo, LocalKafka kafka, Path log) throws IOException {
+        var port = Ports.free();
+        var process = Jvm.start(List.of("-jar", jar().toString()),
+                Map.of("SERVER_PORT", Integer.toString(port), "KONTOR_MONGODB_URI", mongo.uri(DATABASE),
+                        "KONTOR_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "KONTOR_ISSUER_URI",
+                        TestTokens.ISSUER, "KONTOR_JWKS_URI", TestTokens.jwksUri(), "KONTOR_KEYCLOAK_URL",
+                        "http://127.0.0.1:9/auth"),
+                log);
+        return new IdentityService(process, port, HttpClient.newHttpClient());
+    }
+
+    private static Path jar() throws IOException {
+        var target = Repository.root().resolve("identity-service/target");
+        try (var jars = Files.newDirectoryStream(target, "identity-service-*.jar")) {
+            return jars.iterator().next();
+        }
+    }
+
+    void awaitReady() throws InterruptedException {
+        var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (send(request("/actuator/health/readiness")).statusCode() == 200) {
+                    return;
+                }
+            }
+            catch (IllegalStateException notYet) {
+                // nothing listens yet
+            }
+            Thread.sleep(Duration.ofMillis(500));
+        }
+        throw new IllegalStateException("identity-service did not become ready");
+    }
+
+    /// As somebody of the staff.
+    void put(String path, String version, String body) {
+        var answer = send(request(path).header("If-Match", version).PUT(BodyPublishers.ofString(body)));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("PUT " + path + " was answered with " + answer.statusCode());
+        }
+    }
+
+    /// What a change of it has to name.
+    String version(String path) {
+        return send(request(path)).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + TestTokens.of("staff-member").roles("staff").value())
+            .header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<Void> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.discarding());
+        }
+        catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        }
+        catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+}
