@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import org.jspecify.annotations.Nullable;
 
 import dev.kontor.platform.CompanyId;
@@ -15,6 +16,10 @@ import dev.kontor.platform.CompanyId;
 class AccessProjection implements Accesses {
 
     private final Map<PersonId, Map<CompanyId, Entry>> entries = new ConcurrentHashMap<>();
+
+    /// Most members have the same rights: what is equal is kept once, or the memory of a
+    /// service would be full of it.
+    private final Interner<Object> words = Interner.newWeakInterner();
 
     @Override
     public Optional<CompanyAccess> find(PersonId person, CompanyId company) {
@@ -32,9 +37,9 @@ class AccessProjection implements Accesses {
     }
 
     void apply(AccessChanged event, long offset) {
-        var access = event.toAccess(offset);
+        var access = event.toAccess(offset).sharing(this.words);
         var entry = new Entry(access.version(), event.member() ? access : null);
-        companies(event.person()).merge(event.company(), entry,
+        companies(access.person()).merge(access.company(), entry,
                 (stored, incoming) -> (incoming.version() > stored.version()) ? incoming : stored);
     }
 
@@ -51,7 +56,7 @@ class AccessProjection implements Accesses {
     }
 
     private Map<CompanyId, Entry> companies(PersonId person) {
-        return this.entries.computeIfAbsent(person, unseen -> new ConcurrentHashMap<>());
+        return this.entries.computeIfAbsent(person, unseen -> new ConcurrentHashMap<>(2));
     }
 
     private record Entry(long version, @Nullable CompanyAccess access) {

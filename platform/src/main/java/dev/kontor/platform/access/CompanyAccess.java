@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Interner;
+
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.Decision.Allowed;
 import dev.kontor.platform.access.Decision.Refused;
@@ -18,6 +20,13 @@ public record CompanyAccess(PersonId person, CompanyId company, long version, Se
     public CompanyAccess {
         permissions = Set.copyOf(permissions);
         refusals = Map.copyOf(refusals);
+    }
+
+    /// The same, but what it has in common with others is one object.
+    @SuppressWarnings("unchecked") // an equal one is one of the same kind
+    CompanyAccess sharing(Interner<Object> words) {
+        return new CompanyAccess(this.person, (CompanyId) words.intern(this.company), this.version,
+                (Set<String>) words.intern(this.permissions), (Map<String, List<String>>) words.intern(this.refusals));
     }
 
     public Decision decide(String permission) {

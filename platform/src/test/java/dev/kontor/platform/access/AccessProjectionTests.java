@@ -2,6 +2,8 @@ package dev.kontor.platform.access;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,21 @@ class AccessProjectionTests {
 
         assertThat(this.projection.find(ANNA, OURS).map(CompanyAccess::permissions))
             .isEqualTo(newest.member() ? Optional.of(Set.of("v" + last)) : Optional.empty());
+    }
+
+    @Test
+    void keepsWhatMembersHaveInCommonOnce() {
+        var other = new PersonId("other");
+        this.projection.apply(new AccessChanged(ANNA, OURS, 1L, true, Set.of("a", "b"), Map.of("c", List.of("RULE"))),
+                0);
+        this.projection.apply(new AccessChanged(other, new CompanyId("ours"), 1L, true,
+                new HashSet<>(List.of("b", "a")), new HashMap<>(Map.of("c", List.of("RULE")))), 0);
+
+        var anna = this.projection.find(ANNA, OURS).orElseThrow();
+        var hers = this.projection.find(other, OURS).orElseThrow();
+        assertThat(hers.permissions()).isSameAs(anna.permissions());
+        assertThat(hers.refusals()).isSameAs(anna.refusals());
+        assertThat(hers.company()).isSameAs(anna.company());
     }
 
     @Test
