@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.kontor.local.LocalKafka;
 import dev.kontor.local.LocalMongo;
@@ -21,7 +22,7 @@ import dev.kontor.platform.test.TestTokens;
 
 /// identity-service, as packaged and as it runs otherwise, but without Keycloak: its callers' tokens are signed by the
 /// benchmark, and nothing that is measured concerns a login.
-record IdentityService(Process process, int port, HttpClient client) implements AutoCloseable {
+record IdentityService(Process process, int port, HttpClient client, Supplier<String> token) implements AutoCloseable {
 
     static final String DATABASE = "identity";
 
@@ -33,7 +34,7 @@ record IdentityService(Process process, int port, HttpClient client) implements 
                         TestTokens.ISSUER, "KONTOR_JWKS_URI", TestTokens.jwksUri(), "KONTOR_KEYCLOAK_URL",
                         "http://127.0.0.1:9/auth"),
                 log);
-        return new IdentityService(process, port, HttpClient.newHttpClient());
+        return new IdentityService(process, port, HttpClient.newHttpClient(), new Token());
     }
 
     private static Path jar() throws IOException {
@@ -75,7 +76,7 @@ record IdentityService(Process process, int port, HttpClient client) implements 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(30))
-            .header("Authorization", "Bearer " + TestTokens.of("staff-member").roles("staff").value())
+            .header("Authorization", "Bearer " + token.get())
             .header("Content-Type", "application/json");
     }
 
@@ -101,6 +102,25 @@ record IdentityService(Process process, int port, HttpClient client) implements 
         catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// The same token for minutes, as a session has it: a service verifies it once.
+    private static final class Token implements Supplier<String> {
+
+        private String value = "";
+
+        private long renewAt;
+
+        @Override
+        public synchronized String get() {
+            var now = System.nanoTime();
+            if (this.value.isEmpty() || now - this.renewAt > 0) {
+                this.value = TestTokens.of("staff-member").roles("staff").value();
+                this.renewAt = now + Duration.ofMinutes(4).toNanos();
+            }
+            return this.value;
+        }
+
     }
 
 }

@@ -92,6 +92,22 @@ class OutboxIT {
     }
 
     @Test
+    void addsManyAtOnceAndSaysWhenItIsCrowded() {
+        var outbox = outbox();
+        var many = IntStream.rangeClosed(1, OutboxBench.SETTINGS.batch()).mapToObj(key -> event("k" + key, 1)).toList();
+        this.bench.transactions.executeWithoutResult(status -> outbox.addAll(many));
+        assertThat(outbox.isCrowded()).isFalse();
+
+        this.bench.change(outbox, event("one more", 1));
+        assertThat(outbox.isCrowded()).isTrue();
+
+        this.bench.publisher().start();
+        awaitEmpty();
+        assertThat(outbox.isCrowded()).isFalse();
+        assertThat(this.bench.sent(this.topic)).hasSize(many.size() + 1);
+    }
+
+    @Test
     void refusesToAnnounceOutsideOfATransaction() {
         assertThatThrownBy(() -> outbox().add(event("a", 1))).isInstanceOf(IllegalStateException.class)
             .hasMessageContaining("outside of a transaction");
