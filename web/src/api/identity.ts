@@ -83,6 +83,13 @@ export interface Contact {
   role?: string;
 }
 
+export interface Credential {
+  id: string;
+  kind: "TOTP" | "PASSKEY";
+  label?: string;
+  since: string;
+}
+
 export interface Customer {
   address?: Address;
   contacts: Contact[];

@@ -9,6 +9,7 @@ import type { Me } from '@/api/identity';
 import { Problem } from '@/lib/problem';
 import { passwordQuery, putName } from '../api/me';
 import classes from './account.module.css';
+import { Security } from './security';
 
 /** Name, e-mail address and password of the person itself (F-012, F-044). */
 export function MyData({ me }: { me: Me }) {
@@ -57,6 +58,7 @@ export function MyData({ me }: { me: Me }) {
         ) : null}
       </form>
       <Password />
+      <Security />
     </section>
   );
 }

@@ -28,9 +28,6 @@ class LoginController {
 
     private static final Logger log = LoggerFactory.getLogger(LoginController.class);
 
-    /// What a person who is logged in can come here for (F-012).
-    private static final String NEW_PASSWORD = "password";
-
     private final Keycloak keycloak;
 
     private final LoginCookie loginCookie;
@@ -49,11 +46,13 @@ class LoginController {
     @GetMapping("/bff/login")
     Mono<ResponseEntity<Void>> begin(@RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String lang, @RequestParam(defaultValue = "false") String again,
-            @RequestParam(required = false) @Nullable String action, ServerWebExchange exchange) {
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String credential, ServerWebExchange exchange) {
         var target = LocalPath.of(to);
+        var wanted = AccountAction.of(action, credential).orElse(null);
         return this.browserSession.isLoggedIn(exchange)
-            .flatMap((loggedIn) -> (loggedIn && !NEW_PASSWORD.equals(action)) ? Mono.just(page(target.value()))
-                    : toKeycloak(exchange, target, Boolean.parseBoolean(again), Languages.known(lang), loggedIn))
+            .flatMap((loggedIn) -> (loggedIn && wanted == null) ? Mono.just(page(target.value()))
+                    : toKeycloak(exchange, target, Boolean.parseBoolean(again), Languages.known(lang), loggedIn ? wanted : null))
             .map(LoginController::redirect);
     }
 
@@ -77,9 +76,9 @@ class LoginController {
     }
 
     private Mono<URI> toKeycloak(ServerWebExchange exchange, LocalPath target, boolean again, @Nullable String language,
-            boolean forNewPassword) {
+            @Nullable AccountAction action) {
         return this.keycloak.authorizationRequest(exchange).map((request) -> {
-            var login = PendingLogin.begin(request, target, again, language, forNewPassword);
+            var login = PendingLogin.begin(request, target, again, language, action);
             this.loginCookie.write(exchange, PendingLogin.of(login));
             return URI.create(login.getAuthorizationRequestUri());
         });

@@ -19,7 +19,7 @@ record PendingLogin(String state, String nonce, String codeVerifier) {
     private static final String SECOND = "2";
 
     static OAuth2AuthorizationRequest begin(OAuth2AuthorizationRequest request, LocalPath to, boolean again,
-            @Nullable String language, boolean forNewPassword) {
+            @Nullable String language, @Nullable AccountAction action) {
         var target = Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(to.value().getBytes(StandardCharsets.UTF_8));
@@ -29,8 +29,8 @@ record PendingLogin(String state, String nonce, String codeVerifier) {
                 if (language != null) {
                     parameters.put("ui_locales", language);
                 }
-                if (forNewPassword) {
-                    parameters.put("kc_action", "UPDATE_PASSWORD");
+                if (action != null) {
+                    parameters.put("kc_action", action.word());
                 }
             })
             .build();

@@ -1,10 +1,13 @@
 package dev.kontor.gateway.route;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.kontor.gateway.problem.ProblemCode;
 import dev.kontor.gateway.problem.ProblemException;
 import dev.kontor.gateway.session.AccessTokens;
+import dev.kontor.gateway.session.Session;
 import dev.kontor.gateway.session.SessionContext;
 import reactor.core.publisher.Mono;
 
@@ -18,13 +21,16 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 
 /// Lets nobody to Keycloak's page for a new password whom identity-service refuses (F-014), whoever has written the
-/// address. Login pages are not concerned.
+/// address. Second factors and passkeys are everybody's own who is logged in; login pages are not concerned.
 @Component
 class PasswordActionGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String AUTHORIZATION = "/protocol/openid-connect/auth";
+
+    private static final Pattern HARMLESS = Pattern
+        .compile("CONFIGURE_TOTP|webauthn-register-passwordless|delete_credential:[0-9a-fA-F-]{36}");
 
     private final SessionContext context;
 
@@ -54,8 +60,11 @@ class PasswordActionGatewayFilterFactory extends AbstractGatewayFilterFactory<Ob
             if (!HttpMethod.GET.equals(exchange.getRequest().getMethod())) {
                 return Mono.error(new ProblemException(ProblemCode.METHOD_NOT_ALLOWED));
             }
-            return asksForAction(exchange.getRequest()) ? permitted(exchange).then(chain.filter(exchange))
-                    : chain.filter(exchange);
+            if (!asksForAction(exchange.getRequest())) {
+                return chain.filter(exchange);
+            }
+            return (isHarmless(exchange.getRequest()) ? loggedIn(exchange).then() : permitted(exchange))
+                .then(chain.filter(exchange));
         };
     }
 
@@ -70,10 +79,21 @@ class PasswordActionGatewayFilterFactory extends AbstractGatewayFilterFactory<Ob
                 || parameters.containsKey("request_uri");
     }
 
-    private Mono<Void> permitted(ServerWebExchange exchange) {
+    /// Nothing but actions that make an account safer, or take such a thing away from it.
+    private static boolean isHarmless(ServerHttpRequest request) {
+        var parameters = request.getQueryParams();
+        var actions = parameters.getOrDefault("kc_action", List.of());
+        return !parameters.containsKey("request") && !parameters.containsKey("request_uri") && !actions.isEmpty()
+                && actions.stream().allMatch((it) -> it != null && HARMLESS.matcher(it).matches());
+    }
+
+    private Mono<Session> loggedIn(ServerWebExchange exchange) {
         return this.context.current(exchange)
-            .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.UNAUTHENTICATED)))
-            .flatMap(this.tokens::of)
+            .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemCode.UNAUTHENTICATED)));
+    }
+
+    private Mono<Void> permitted(ServerWebExchange exchange) {
+        return loggedIn(exchange).flatMap(this.tokens::of)
             .flatMap(this::ask)
             .then();
     }

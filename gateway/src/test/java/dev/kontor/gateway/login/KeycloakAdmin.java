@@ -43,6 +43,23 @@ final class KeycloakAdmin {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
+    /// The id of the one credential of that type.
+    String credential(String person, String type) throws IOException, InterruptedException {
+        var answer = this.http.send(
+                HttpRequest
+                    .newBuilder(
+                            URI.create(this.keycloak.url() + "/admin/realms/kontor/users/" + person + "/credentials"))
+                    .header("Authorization", "Bearer " + token())
+                    .build(),
+                BodyHandlers.ofString());
+        return this.json.readTree(answer.body())
+            .valueStream()
+            .filter((it) -> type.equals(it.get("type").asString()))
+            .map((it) -> it.get("id").asString())
+            .findFirst()
+            .orElse("");
+    }
+
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return this.http.send(HttpRequest.newBuilder(URI.create(this.keycloak.url() + path))
             .header("Authorization", "Bearer " + token())

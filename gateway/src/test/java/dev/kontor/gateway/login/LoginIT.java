@@ -41,6 +41,8 @@ class LoginIT {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
+    private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
+
     static LocalMongo mongo;
 
     static LocalKeycloak keycloak;
@@ -243,6 +245,43 @@ class LoginIT {
         }
     }
 
+    @Test
+    @DisplayName("F-009 a person sets up an app for codes, is asked for one at the next login, and removes it again")
+    void asksForACodeOnceAnAppIsSetUp() throws Exception {
+        var cautious = admin.createPerson("otp@example.com", PASSWORD);
+        try (var browser = new Browser()) {
+            browser.get(location(submit(browser, browser.open(at("/bff/login")), "otp@example.com", PASSWORD)));
+            assertThat(browser.open(at("/bff/login?action=passkey&to=/me&lang=en")).body())
+                .contains("registerByWebAuthn");
+
+            var page = browser.open(at("/bff/login?action=totp&to=/me&lang=en"));
+            var secret = SECRET.matcher(page.body());
+            assertThat(secret.find()).as(page.body()).isTrue();
+            var done = browser.post(action(page),
+                    "totp=" + Totp.code(secret.group(1), 0) + "&userLabel=Phone&totpSecret=" + secret.group(1));
+            assertThat(location(browser.get(location(done)))).isEqualTo("/cc/me");
+            browser.open(logOut(browser, at("")));
+
+            var codePage = submit(browser, browser.open(at("/bff/login?to=/companies")), "otp@example.com", PASSWORD);
+            assertThat(codePage.statusCode()).as("the password alone is not enough").isEqualTo(200);
+            var refused = browser.post(action(codePage), "otp=000000");
+            assertThat(refused.statusCode()).isEqualTo(200);
+            var accepted = browser.post(action(refused), "otp=" + Totp.code(secret.group(1), 1));
+            assertThat(location(browser.get(location(accepted)))).isEqualTo("/cc/companies");
+
+            var credential = admin.credential(cautious, "otp");
+            var remove = browser.open(at("/bff/login?action=remove&credential=" + credential + "&to=/me&lang=en"));
+            browser.post(action(remove), "accept=Yes");
+            assertThat(admin.credential(cautious, "otp")).isEmpty();
+        }
+    }
+
+    private static String action(HttpResponse<String> page) {
+        var form = FORM.matcher(page.body());
+        assertThat(form.find()).as(page.body()).isTrue();
+        return form.group(1).replace("&amp;", "&");
+    }
+
     private static HttpResponse<String> logIn(Browser browser, String to) {
         var form = browser.open(at("/bff/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
         var callback = submit(browser, form, PASSWORD);
@@ -251,10 +290,13 @@ class LoginIT {
     }
 
     private static HttpResponse<String> submit(Browser browser, HttpResponse<String> page, String password) {
-        var form = FORM.matcher(page.body());
-        assertThat(form.find()).as(page.body()).isTrue();
-        return browser.post(form.group(1).replace("&amp;", "&"),
-                "username=" + URLEncoder.encode(EMAIL, StandardCharsets.UTF_8) + "&password=" + password);
+        return submit(browser, page, EMAIL, password);
+    }
+
+    private static HttpResponse<String> submit(Browser browser, HttpResponse<String> page, String email,
+            String password) {
+        return browser.post(action(page),
+                "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password=" + password);
     }
 
     private static String logOut(Browser browser, String gatewayUrl) {

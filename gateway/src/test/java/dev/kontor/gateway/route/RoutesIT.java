@@ -155,6 +155,12 @@ class RoutesIT {
             .isEqualTo(405), "method-not-allowed");
         assertThat(identity.calls()).extracting(Upstream.Call::uri).containsExactly("/api/me/password");
 
+        for (var odd : new String[] { "&kc_action=CONFIGURE_TOTP&kc_action=UPDATE_PASSWORD",
+                "&kc_action=CONFIGURE_TOTP&request=x", "&kc_action=delete_credential:x" }) {
+            get(change.replace("&kc_action=UPDATE_PASSWORD", odd)).exchange().expectStatus().isForbidden();
+        }
+        get(change.replace("UPDATE_PASSWORD", "CONFIGURE_TOTP")).exchange().expectStatus().isOk();
+
         identity.answers((request, response) -> response.status(200).send());
         get(change).exchange().expectStatus().isOk();
         assertThat(identity.calls().getLast().uri()).isEqualTo(change);

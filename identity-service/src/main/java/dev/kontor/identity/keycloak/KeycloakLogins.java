@@ -1,5 +1,6 @@
 package dev.kontor.identity.keycloak;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,31 @@ class KeycloakLogins implements Logins {
         catch (NotFoundException gone) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public List<Credential> credentials(PersonId login) {
+        try {
+            return this.calls.repeatable(() -> this.realm.users()
+                .get(login.value())
+                .credentials()
+                .stream()
+                .flatMap((it) -> kind(it).map((kind) -> new Credential(it.getId(), kind, it.getUserLabel(),
+                        Instant.ofEpochMilli(it.getCreatedDate())))
+                    .stream())
+                .toList());
+        }
+        catch (NotFoundException gone) {
+            return List.of();
+        }
+    }
+
+    private static Optional<Credential.Kind> kind(CredentialRepresentation credential) {
+        return switch (credential.getType()) {
+            case "otp" -> Optional.of(Credential.Kind.TOTP);
+            case "webauthn", "webauthn-passwordless" -> Optional.of(Credential.Kind.PASSKEY);
+            default -> Optional.empty();
+        };
     }
 
     private static boolean asksForPassword(UserRepresentation user) {

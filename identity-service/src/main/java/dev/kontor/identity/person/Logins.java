@@ -1,8 +1,11 @@
 package dev.kontor.identity.person;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kontor.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ public interface Logins {
     /// How it is now; empty when it is gone.
     Optional<LoginState> state(PersonId login);
 
+    /// Second factors and passkeys, without anything secret; none when the login is gone.
+    List<Credential> credentials(PersonId login);
+
     /// Puts a password in place of the present one, to be changed at the first use.
     Outcome setPassword(PersonId login, OneTimePassword password);
 
@@ -32,6 +38,20 @@ public interface Logins {
     /// A login as it is there; only a verified address says that it belongs to whom it
     /// names.
     record Login(PersonId id, boolean passwordSet, boolean emailVerified) {
+    }
+
+    /// Something beside the password that a person can prove to be itself with.
+    ///
+    /// @param label as the person named it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Credential(String id, Kind kind, @Nullable String label, Instant since) {
+
+        public enum Kind {
+
+            TOTP, PASSKEY
+
+        }
+
     }
 
     /// What came of making a login.

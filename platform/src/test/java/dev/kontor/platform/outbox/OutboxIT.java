@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -196,7 +197,7 @@ class OutboxIT {
         var outbox = outbox();
         this.bench.change(outbox, event("good", 1));
         this.bench.change(outbox, new OutgoingEvent(this.topic, "bad", "kontor.test.thing.changed.v1", 1,
-                Map.of("text", "x".repeat(5_000))));
+                Map.of("text", incompressible(5_000))));
         this.bench.change(outbox, event("bad", 2));
         this.bench.change(outbox, event("good", 2));
         this.bench.publisher().start();
@@ -211,6 +212,12 @@ class OutboxIT {
             .untilAsserted(() -> assertThat(this.bench.meters.get("kontor.outbox.oldest.age").gauge().value())
                 .as("and the alert sees it")
                 .isGreaterThan(1));
+    }
+
+    private static String incompressible(int length) {
+        return new Random(7).ints(length, '!', '~').filter(it -> it != '"' && it != '\\')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     }
 
     @Test
