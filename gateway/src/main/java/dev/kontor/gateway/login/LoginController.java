@@ -52,7 +52,8 @@ class LoginController {
         var wanted = AccountAction.of(action, credential).orElse(null);
         return this.browserSession.isLoggedIn(exchange)
             .flatMap((loggedIn) -> (loggedIn && wanted == null) ? Mono.just(page(target.value()))
-                    : toKeycloak(exchange, target, Boolean.parseBoolean(again), Languages.known(lang), loggedIn ? wanted : null))
+                    : toKeycloak(exchange, target, Boolean.parseBoolean(again), Languages.known(lang),
+                            loggedIn ? wanted : null))
             .map(LoginController::redirect);
     }
 

@@ -93,9 +93,7 @@ class PasswordActionGatewayFilterFactory extends AbstractGatewayFilterFactory<Ob
     }
 
     private Mono<Void> permitted(ServerWebExchange exchange) {
-        return loggedIn(exchange).flatMap(this.tokens::of)
-            .flatMap(this::ask)
-            .then();
+        return loggedIn(exchange).flatMap(this.tokens::of).flatMap(this::ask).then();
     }
 
     private Mono<Boolean> ask(String token) {

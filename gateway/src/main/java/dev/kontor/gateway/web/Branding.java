@@ -133,7 +133,8 @@ class Branding {
             rule(sheet, ":root:root.pf-v5-theme-dark", "--k-link", pale);
         }
         if (logo != null) {
-            rule(sheet, ":root:root:root", "--k-logo", "url('" + address.path("/branding/logo?v=" + logo.version()) + "')");
+            rule(sheet, ":root:root:root", "--k-logo",
+                    "url('" + address.path("/branding/logo?v=" + logo.version()) + "')");
         }
         return sheet.toString();
     }

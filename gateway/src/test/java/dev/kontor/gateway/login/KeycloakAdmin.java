@@ -45,13 +45,10 @@ final class KeycloakAdmin {
 
     /// The id of the one credential of that type.
     String credential(String person, String type) throws IOException, InterruptedException {
-        var answer = this.http.send(
-                HttpRequest
-                    .newBuilder(
-                            URI.create(this.keycloak.url() + "/admin/realms/kontor/users/" + person + "/credentials"))
-                    .header("Authorization", "Bearer " + token())
-                    .build(),
-                BodyHandlers.ofString());
+        var answer = this.http.send(HttpRequest
+            .newBuilder(URI.create(this.keycloak.url() + "/admin/realms/kontor/users/" + person + "/credentials"))
+            .header("Authorization", "Bearer " + token())
+            .build(), BodyHandlers.ofString());
         return this.json.readTree(answer.body())
             .valueStream()
             .filter((it) -> type.equals(it.get("type").asString()))

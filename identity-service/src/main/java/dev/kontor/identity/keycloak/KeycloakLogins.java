@@ -110,8 +110,9 @@ class KeycloakLogins implements Logins {
                 .get(login.value())
                 .credentials()
                 .stream()
-                .flatMap((it) -> kind(it).map((kind) -> new Credential(it.getId(), kind, it.getUserLabel(),
-                        Instant.ofEpochMilli(it.getCreatedDate())))
+                .flatMap((it) -> kind(it)
+                    .map((kind) -> new Credential(it.getId(), kind, it.getUserLabel(),
+                            Instant.ofEpochMilli(it.getCreatedDate())))
                     .stream())
                 .toList());
         }

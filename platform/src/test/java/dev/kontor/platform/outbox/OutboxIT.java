@@ -215,7 +215,8 @@ class OutboxIT {
     }
 
     private static String incompressible(int length) {
-        return new Random(7).ints(length, '!', '~').filter(it -> it != '"' && it != '\\')
+        return new Random(7).ints(length, '!', '~')
+            .filter(it -> it != '"' && it != '\\')
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
     }
