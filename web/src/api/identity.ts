@@ -117,6 +117,12 @@ export interface FoundCompany {
   status: "ACTIVE" | "BLOCKED";
 }
 
+export interface Limit {
+  accessGroups: string[];
+  dimension: string;
+  values: string[];
+}
+
 export interface LoginState {
   emailVerified: boolean;
   enabled: boolean;
@@ -148,6 +154,7 @@ export interface Me {
 export interface MemberAccess {
   accessGroups: string[];
   permissions: RightExplained[];
+  seen: Seen;
   settingsProfile: ProfileInForce;
 }
 
@@ -183,8 +190,10 @@ export interface MemberView {
   self: boolean;
   settingsProfile?: string;
   state: "ACTIVE" | "BEING_SET_UP";
+  unit?: string;
   validUntil?: string;
   version: number;
+  visibility: "OWN" | "UNIT" | "COMPANY";
 }
 
 export interface MembershipView {
@@ -203,8 +212,10 @@ export interface MembershipView {
   person?: string;
   settingsProfile?: string;
   state: "ACTIVE" | "BEING_SET_UP";
+  unit?: string;
   validUntil?: string;
   version: number;
+  visibility: "OWN" | "UNIT" | "COMPANY";
 }
 
 export interface MyCompany {
@@ -214,6 +225,7 @@ export interface MyCompany {
   id: string;
   name: string;
   permissions: string[];
+  restrictions: Record<string, string[]>;
 }
 
 export interface NamedPermissions {
@@ -224,6 +236,7 @@ export interface NamedPermissions {
   memberships: number;
   name: string;
   permissions: string[];
+  restrictions: Record<string, string[]>;
   version: number;
 }
 
@@ -283,6 +296,7 @@ export interface Preferences {
 
 export interface PreviewPermissions {
   permissions: string[];
+  restrictions?: Record<string, string[]> | null;
 }
 
 export interface Problem {
@@ -329,6 +343,8 @@ export interface PutMember {
   language?: string | null;
   lastName: string;
   settingsProfile?: string | null;
+  unit?: string | null;
+  visibility?: "OWN" | "UNIT" | "COMPANY";
 }
 
 export interface PutMembership {
@@ -340,7 +356,9 @@ export interface PutMembership {
   language?: string | null;
   lastName: string;
   settingsProfile?: string | null;
+  unit?: string | null;
   validUntil?: string | null;
+  visibility?: "OWN" | "UNIT" | "COMPANY";
 }
 
 export interface PutName {
@@ -352,6 +370,7 @@ export interface PutPermissions {
   description?: string | null;
   label?: string | null;
   permissions: string[];
+  restrictions?: Record<string, string[]> | null;
 }
 
 export interface PutPerson {
@@ -388,7 +407,14 @@ export interface RightExplained {
 
 export interface RuleVerdict {
   refuses: boolean;
-  rule: "PORTAL_CLOSED" | "COMPANY_INACTIVE" | "MEMBERSHIP_INACTIVE" | "NOT_INTERNET_USER" | "MEMBERSHIP_EXPIRED" | "SETTINGS_PROFILE" | "ACCESS_GROUP" | "USER_EXCEPTION";
+  rule: "PORTAL_CLOSED" | "COMPANY_INACTIVE" | "MEMBERSHIP_INACTIVE" | "NOT_INTERNET_USER" | "MEMBERSHIP_EXPIRED" | "SETTINGS_PROFILE" | "ACCESS_GROUP" | "USER_EXCEPTION" | "RESTRICTED";
+}
+
+/** The part of the company's business that is seen: `limits` are the values it is kept to, by dimension, and which access groups say so. */
+export interface Seen {
+  limits: Limit[];
+  unit?: string;
+  visibility: "OWN" | "UNIT" | "COMPANY";
 }
 
 export interface SheetView {

@@ -11,6 +11,7 @@ export const CUSTOMERS: Customer[] = [
 export const MEMBER: MembershipView = {
   person: 'b7',
   email: 'rita@brandt.example',
+  visibility: 'COMPANY',
   company: '10042',
   firstName: 'Rita',
   lastName: 'Reader',
@@ -25,11 +26,11 @@ export const MEMBER: MembershipView = {
 };
 
 export const GROUPS: NamedPermissions[] = [
-  { name: 'administrators', label: 'Administrators', permissions: RIGHTS, memberships: 1, companies: 0, builtIn: true, version: 1 },
-  { name: 'customers', permissions: RIGHTS.slice(0, 6), memberships: 12, companies: 0, builtIn: true, version: 4 },
+  { name: 'administrators', label: 'Administrators', permissions: RIGHTS, restrictions: {}, memberships: 1, companies: 0, builtIn: true, version: 1 },
+  { name: 'customers', permissions: RIGHTS.slice(0, 6), restrictions: {}, memberships: 12, companies: 0, builtIn: true, version: 4 },
 ];
 
-const PROFILES: NamedPermissions[] = [{ name: 'default', permissions: RIGHTS, memberships: 13, companies: 0, builtIn: true, version: 1 }];
+const PROFILES: NamedPermissions[] = [{ name: 'default', permissions: RIGHTS, restrictions: {}, memberships: 13, companies: 0, builtIn: true, version: 1 }];
 
 const AUDIT: AuditedChange[] = [
   {
@@ -82,6 +83,7 @@ function access(query: URLSearchParams): MemberAccess {
   return {
     settingsProfile: { name: 'default', level: 'DEFAULT' },
     accessGroups: query.getAll('accessGroups'),
+    seen: { visibility: 'COMPANY', limits: query.get('visibility') === 'UNIT' ? [{ dimension: 'unit', values: query.getAll('unit'), accessGroups: [] }] : [] },
     permissions: RIGHTS.map((permission) => {
       const inGroup = (GROUPS[1] as NamedPermissions).permissions.includes(permission);
       const rules: MemberAccess['permissions'][number]['rules'] = [

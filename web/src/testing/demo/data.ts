@@ -24,10 +24,10 @@ export const ME: Me = {
   staff: false,
   portalOpen: true,
   companies: [
-    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ADMINISTRATION, ...ADMINISTER] },
-    { id: '20817', name: 'Carpathia Instalații SRL', country: 'RO', currency: 'RON', active: true, permissions: READ },
-    { id: '30655', name: 'Hargreaves Fixings Ltd', country: 'GB', currency: 'GBP', active: true, permissions: READ },
-    { id: '40120', name: 'Nørrebro Værktøj A/S', country: 'DK', currency: 'DKK', active: true, permissions: READ.filter((right) => right !== 'quotes.read') },
+    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ADMINISTRATION, ...ADMINISTER], restrictions: {} },
+    { id: '20817', name: 'Carpathia Instalații SRL', country: 'RO', currency: 'RON', active: true, permissions: READ, restrictions: {} },
+    { id: '30655', name: 'Hargreaves Fixings Ltd', country: 'GB', currency: 'GBP', active: true, permissions: READ, restrictions: {} },
+    { id: '40120', name: 'Nørrebro Værktøj A/S', country: 'DK', currency: 'DKK', active: true, permissions: READ.filter((right) => right !== 'quotes.read'), restrictions: {} },
   ],
 };
 

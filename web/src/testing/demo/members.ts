@@ -10,7 +10,7 @@ const RULES: RuleVerdict['rule'][] = ['PORTAL_CLOSED', 'COMPANY_INACTIVE', 'MEMB
 let members: MemberView[] = [];
 
 export function resetMembers() {
-  const base = { passwordSet: true, state: 'ACTIVE', active: true, internetUser: true, exceptions: [], accessGroups: ['customers'], self: false, managedHere: true, version: 1 } as const;
+  const base = { passwordSet: true, state: 'ACTIVE', active: true, internetUser: true, exceptions: [], accessGroups: ['customers'], self: false, managedHere: true, visibility: 'COMPANY', version: 1 } as const;
   const [firstName = '', lastName = ''] = ME.name.split(' ');
   members = [
     { ...base, exceptions: [], accessGroups: ['administrators', 'customers'], email: ME.email, firstName, lastName, self: true, language: 'de' },
@@ -34,12 +34,14 @@ export function answerMembers(method: string, rest: string, query: URLSearchPara
   return ok(more === 'one-time-password' ? { ...member, oneTimePassword: 'Ab3dEf7hJk9mNp2q' } : member);
 }
 
-function put(email: string, before: MemberView | undefined, { settingsProfile, language, active, accessGroups, exceptions, ...names }: PutMember): Answer {
+function put(email: string, before: MemberView | undefined, { settingsProfile, language, active, accessGroups, exceptions, visibility, unit, ...names }: PutMember): Answer {
   const after: MemberView = {
-    ...(before ?? { email, passwordSet: true, state: 'ACTIVE', internetUser: true, self: false, managedHere: true, version: 0 }),
+    ...(before ?? { email, passwordSet: true, state: 'ACTIVE', internetUser: true, self: false, managedHere: true, visibility: 'COMPANY', version: 0 }),
     ...names,
     ...(settingsProfile ? { settingsProfile } : {}),
     ...(language ? { language } : {}),
+    ...(visibility ? { visibility } : {}),
+    ...(unit ? { unit } : {}),
     active: active ?? true,
     accessGroups: accessGroups ?? ['customers'],
     exceptions: exceptions ?? [],
@@ -62,6 +64,7 @@ function access(member: MemberView, query: URLSearchParams): MemberAccess {
   return {
     settingsProfile: { name: 'default', level: 'DEFAULT' },
     accessGroups,
+    seen: { visibility: member.visibility, limits: [] },
     permissions: RIGHTS.map((permission) => {
       const grantingGroups = accessGroups.filter((group) => GROUPS[group]?.includes(permission));
       const refusing = new Set<string>([...(member.active ? [] : ['MEMBERSHIP_INACTIVE']), ...(grantingGroups.length > 0 ? [] : ['ACCESS_GROUP']), ...(exceptions.includes(permission) ? ['USER_EXCEPTION'] : [])]);

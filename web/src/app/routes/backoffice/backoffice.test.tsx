@@ -155,7 +155,7 @@ describe('rules for everybody', () => {
   test('a group in use is not deleted, and the reason is shown', async () => {
     asStaff((method) => (method === 'DELETE' ? problem(409, 'grants-in-use', { detail: '12 users have it' }) : undefined));
     portal.override = ((inner) => (request: Request, url: URL) =>
-      url.pathname === '/api/backoffice/access-groups' ? { status: 200, body: [{ name: 'buyers', permissions: [], memberships: 12, companies: 0, builtIn: false, version: 1 }] } : inner?.(request, url))(portal.override);
+      url.pathname === '/api/backoffice/access-groups' ? { status: 200, body: [{ name: 'buyers', permissions: [], restrictions: {}, memberships: 12, companies: 0, builtIn: false, version: 1 }] } : inner?.(request, url))(portal.override);
     const { user } = await renderApp('/backoffice/access-groups');
     await user.click(await screen.findByRole('button', { name: 'Actions for buyers' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));

@@ -26,6 +26,6 @@ export function removeGrants(kind: GrantsKind, { name, version }: NamedPermissio
   return api<void>(apiPath`/api/backoffice/${kind}/${name}`, { method: 'DELETE', version });
 }
 
-export function previewGrants(kind: GrantsKind, name: string, permissions: string[]): Promise<Affected> {
-  return api<Affected>(apiPath`/api/backoffice/${kind}/${name}/preview`, { method: 'POST', body: { permissions } });
+export function previewGrants(kind: GrantsKind, name: string, permissions: string[], restrictions: NamedPermissions['restrictions']): Promise<Affected> {
+  return api<Affected>(apiPath`/api/backoffice/${kind}/${name}/preview`, { method: 'POST', body: { permissions, restrictions } });
 }

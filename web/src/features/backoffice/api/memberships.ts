@@ -19,11 +19,12 @@ export function membershipQuery(company: string, email: string) {
 }
 
 /** What the staff sets for one member. */
-export type Terms = Pick<MembershipView, 'active' | 'internetUser' | 'validUntil' | 'settingsProfile' | 'accessGroups' | 'exceptions'>;
+export type Terms = Pick<MembershipView, 'active' | 'internetUser' | 'validUntil' | 'settingsProfile' | 'accessGroups' | 'exceptions' | 'visibility' | 'unit'>;
 
 /** What the member may do and why, if it had these terms; nothing is stored. */
-export function accessQuery(company: string, email: string, { active, internetUser, settingsProfile, accessGroups, exceptions }: Terms) {
-  const query = new URLSearchParams({ active: String(active), internetUser: String(internetUser), settingsProfile: settingsProfile ?? '' });
+export function accessQuery(company: string, email: string, { active, internetUser, settingsProfile, accessGroups, exceptions, visibility, unit }: Terms) {
+  const query = new URLSearchParams({ active: String(active), internetUser: String(internetUser), settingsProfile: settingsProfile ?? '', visibility });
+  if (unit) query.append('unit', unit);
   // an empty word is an empty list, no word would be what is stored
   for (const name of accessGroups.length ? accessGroups : ['']) query.append('accessGroups', name);
   for (const word of exceptions.length ? exceptions : ['']) query.append('exceptions', word);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Skeleton, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Skeleton, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconDots, IconPlus } from '@tabler/icons-react';
@@ -86,7 +86,7 @@ function Matrix({ kind, title, grants, rights, onEdit, onRemove }: MatrixProps) 
     mutationFn: () =>
       changed.reduce<Promise<unknown>>(
         (before, one) =>
-          before.then(() => putGrants(kind, one.name, { label: one.label ?? null, description: one.description ?? null, permissions: ticked(one) }, one.version)),
+          before.then(() => putGrants(kind, one.name, { label: one.label ?? null, description: one.description ?? null, permissions: ticked(one), restrictions: one.restrictions }, one.version)),
         Promise.resolve(),
       ),
     onSuccess: () => notifications.show({ message: t('action.saved') }),
@@ -95,7 +95,7 @@ function Matrix({ kind, title, grants, rights, onEdit, onRemove }: MatrixProps) 
   const ask = useMutation({
     mutationFn: async () => {
       const lost = changed.filter((one) => one.permissions.some((word) => !ticked(one).includes(word)));
-      const answers = await Promise.all(lost.map((one) => previewGrants(kind, one.name, ticked(one))));
+      const answers = await Promise.all(lost.map((one) => previewGrants(kind, one.name, ticked(one), one.restrictions)));
       return { people: Math.max(0, ...answers.map(({ people }) => people)), companies: Math.max(0, ...answers.map(({ companies }) => companies)) };
     },
     onSuccess: (affected) => (affected.people > 0 ? setQuestion(affected) : saveAll()),
@@ -137,6 +137,7 @@ function Matrix({ kind, title, grants, rights, onEdit, onRemove }: MatrixProps) 
                     </Menu>
                   </span>
                   <span className={classes.use}>{t('backoffice.users', { count: one.memberships })}</span>
+                  {one.restrictions['product-group'] ? <span className={classes.use}>{t('scope.only', { values: one.restrictions['product-group'].join(', ') })}</span> : null}
                 </th>
               ))}
             </tr>
@@ -180,9 +181,10 @@ function Matrix({ kind, title, grants, rights, onEdit, onRemove }: MatrixProps) 
 function EditGrants({ kind, grants, onClose }: { kind: GrantsKind; grants: NamedPermissions | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [productGroups, setProductGroups] = useState(grants?.restrictions['product-group'] ?? []);
   const save = useMutation({
     mutationFn: ({ name, label, description }: Record<'name' | 'label' | 'description', string>) =>
-      putGrants(kind, name, { label, description, permissions: grants?.permissions ?? [] }, grants?.version),
+      putGrants(kind, name, { label, description, permissions: grants?.permissions ?? [], restrictions: productGroups.length > 0 ? { 'product-group': productGroups } : {} }, grants?.version),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: grantsQuery(kind).queryKey });
       onClose();
@@ -201,6 +203,9 @@ function EditGrants({ kind, grants, onClose }: { kind: GrantsKind; grants: Named
         {grants ? null : <TextInput size="sm" name="name" label={t('backoffice.technicalName')} description={t('backoffice.technicalNameHint')} required pattern="[a-z0-9][a-z0-9\-]{0,39}" maxLength={40} autoComplete="off" data-autofocus />}
         <TextInput size="sm" name="label" label={t('backoffice.label')} defaultValue={grants?.label ?? ''} maxLength={60} autoComplete="off" />
         <Textarea size="sm" name="description" label={t('backoffice.description')} defaultValue={grants?.description ?? ''} maxLength={300} />
+        {kind === 'access-groups' ? (
+          <TagsInput size="sm" label={t('scope.productGroups')} description={t('scope.productGroupsHint')} value={productGroups} onChange={setProductGroups} maxTags={200} clearable clearButtonProps={{ 'aria-label': t('action.clear') }} />
+        ) : null}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}

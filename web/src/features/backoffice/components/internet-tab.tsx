@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { MembershipView, RightExplained } from '@/api/identity';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
+import { Limits, ScopeChoice } from '@/components/ui/scope-choice';
 import { StatusPill } from '@/components/ui/status-pill';
 import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
 import { grantsQuery } from '../api/grants';
@@ -76,7 +77,13 @@ export function InternetTab({ member }: { member: MembershipView }) {
               ))}
             </Group>
           </Checkbox.Group>
+          <ScopeChoice visibility={terms.visibility} unit={terms.unit} onChange={(scope) => change(scope as Partial<Terms>)} />
         </div>
+        {access.data && access.data.seen.limits.length > 0 ? (
+          <div className={classes.limits} role="note">
+            <Limits limits={access.data.seen.limits} />
+          </div>
+        ) : null}
       </section>
       <section className={`${classes.sheet} ${classes.scroll}`} aria-label={t('backoffice.rights')}>
         {access.isError && !access.data ? (
@@ -150,6 +157,6 @@ function GreyRows() {
   ));
 }
 
-function termsOf({ active, internetUser, validUntil, settingsProfile, accessGroups, exceptions }: MembershipView): Terms {
-  return { active, internetUser, validUntil, settingsProfile, accessGroups, exceptions } as Terms;
+function termsOf({ active, internetUser, validUntil, settingsProfile, accessGroups, exceptions, visibility, unit }: MembershipView): Terms {
+  return { active, internetUser, validUntil, settingsProfile, accessGroups, exceptions, visibility, unit } as Terms;
 }

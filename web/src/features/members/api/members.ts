@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MemberAccess, MemberChoices, MemberView, PageMemberSummary, PutMember } from '@/api/identity';
+import type { Visibility } from '@/components/ui/scope-choice';
 import { api, apiPath } from '@/lib/api-client';
 import type { MemberSearch } from '../search';
 
@@ -43,6 +44,8 @@ export interface TriedTerms {
   accessGroups: readonly string[];
   exceptions: readonly string[];
   settingsProfile: string;
+  visibility: Visibility;
+  unit: string | undefined;
 }
 
 /** What a member may do and why, as it is or as it would be. */
@@ -51,7 +54,7 @@ export function accessQuery(company: string, email: string, tried?: TriedTerms) 
     queryKey: [...membersKey(company), 'access', email, tried ?? null],
     queryFn: ({ signal }) =>
       api<MemberAccess>(apiPath`/api/companies/${company}/members/${email}/access`, {
-        query: tried && { accessGroups: tried.accessGroups.join(','), exceptions: tried.exceptions.join(','), settingsProfile: tried.settingsProfile },
+        query: tried && { accessGroups: tried.accessGroups.join(','), exceptions: tried.exceptions.join(','), settingsProfile: tried.settingsProfile, visibility: tried.visibility, unit: tried.unit },
         keepEmpty: true,
         signal,
       }),

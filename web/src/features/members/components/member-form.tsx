@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberChoices, MemberView } from '@/api/identity';
+import { ScopeChoice, type Visibility } from '@/components/ui/scope-choice';
 import { ReasonList } from '@/components/ui/why-not';
 import { Problem } from '@/lib/problem';
 import { choicesQuery, memberQuery, membersKey, putMember } from '../api/members';
@@ -21,6 +22,8 @@ interface Draft {
   accessGroups: readonly string[];
   settingsProfile: string;
   exceptions: readonly string[];
+  visibility: Visibility;
+  unit: string | undefined;
 }
 
 /** What can be changed about a user, with the effect of each tick before it is saved. */
@@ -36,7 +39,7 @@ export function MemberForm({ caller, member }: { caller: Caller; member: MemberV
   const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(member));
   const save = useMutation({
     mutationFn: () =>
-      putMember(company, member.email, { ...draft.person, accessGroups: [...draft.accessGroups], settingsProfile: draft.settingsProfile || null, exceptions: [...draft.exceptions], active: member.active }, member.version),
+      putMember(company, member.email, { ...draft.person, accessGroups: [...draft.accessGroups], settingsProfile: draft.settingsProfile || null, exceptions: [...draft.exceptions], visibility: draft.visibility, unit: draft.unit ?? null, active: member.active }, member.version),
     onSuccess: async (after) => {
       queryClient.setQueryData(memberQuery(company, member.email).queryKey, after);
       notifications.show({ message: t('members.saved') });
@@ -71,6 +74,7 @@ export function MemberForm({ caller, member }: { caller: Caller; member: MemberV
             error={errorOf(errors, 'accessGroups')}
           />
           <ProfileChoice choices={choices.data} value={draft.settingsProfile} onChange={(settingsProfile) => change({ settingsProfile })} disabled={readOnly} />
+          <ScopeChoice visibility={draft.visibility} unit={draft.unit} onChange={change} disabled={readOnly} error={errorOf(errors, 'unit')} />
         </div>
         <Rights company={company} email={member.email} draft={dirty ? draft : undefined} exceptions={draft.exceptions} onChange={(exceptions) => change({ exceptions: exceptions.toSorted() })} readOnly={readOnly} />
       </Card>
@@ -105,8 +109,8 @@ export function MemberForm({ caller, member }: { caller: Caller; member: MemberV
   );
 }
 
-function draftOf({ firstName, lastName, language, accessGroups, settingsProfile, exceptions }: MemberView): Draft {
-  return { person: { firstName, lastName, language: language ?? null }, accessGroups: accessGroups.toSorted(), settingsProfile: settingsProfile ?? '', exceptions: exceptions.toSorted() };
+function draftOf({ firstName, lastName, language, accessGroups, settingsProfile, exceptions, visibility, unit }: MemberView): Draft {
+  return { person: { firstName, lastName, language: language ?? null }, accessGroups: accessGroups.toSorted(), settingsProfile: settingsProfile ?? '', exceptions: exceptions.toSorted(), visibility, unit };
 }
 
 function Card({ title, children }: { title: string; children: React.ReactNode }) {

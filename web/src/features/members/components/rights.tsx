@@ -5,6 +5,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MemberAccess, RightExplained } from '@/api/identity';
 import { ProblemView } from '@/components/ui/problem-view';
+import { Limits } from '@/components/ui/scope-choice';
 import { accessQuery, type TriedTerms } from '../api/members';
 import { bySection, useMemberWords } from '../words';
 import classes from './members.module.css';
@@ -34,6 +35,12 @@ export function Rights({ company, email, draft, exceptions, onChange, readOnly }
   const grantedNow = new Set(stored.data?.permissions.filter(({ granted }) => granted).map(({ permission }) => permission));
   const tick = (permission: string, ticked: boolean) => onChange(ticked ? exceptions.filter((one) => one !== permission) : [...exceptions, permission]);
   return (
+    <>
+      {shown.seen.limits.length > 0 ? (
+        <div className={classes.hint} role="note">
+          <Limits limits={shown.seen.limits.map((limit) => ({ ...limit, accessGroups: limit.accessGroups.map(words.group) }))} />
+        </div>
+      ) : null}
     <table className={classes.rights} aria-busy={wouldBe.isFetching}>
       <caption>{t('members.rightsHint')}</caption>
       <thead>
@@ -67,12 +74,13 @@ export function Rights({ company, email, draft, exceptions, onChange, readOnly }
         </tbody>
       ))}
     </table>
+    </>
   );
 }
 
 /** Only the terms: the names do not matter to what somebody may do. */
 function termsOf(draft: TriedTerms | undefined): TriedTerms | undefined {
-  return draft && { accessGroups: draft.accessGroups, exceptions: draft.exceptions, settingsProfile: draft.settingsProfile };
+  return draft && { accessGroups: draft.accessGroups, exceptions: draft.exceptions, settingsProfile: draft.settingsProfile, visibility: draft.visibility, unit: draft.unit };
 }
 
 /** Whether the member has the right in the end, and which rules and groups decide that. */

@@ -66,6 +66,49 @@ class DocumentQueriesIT {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';',
+            value = { "orderer=anna@example.com; A B", "unit=K-100; A C", "orderer=nobody@example.com;",
+                    "product-group=Pumps|Tools; A B", "product-group=Pumps; B", "product-group=Pum; ",
+                    "product-group=P.*; ", "orderer=anna@example.com&product-group=Pumps; B", "unit=; ",
+                    "something-new=x; " })
+    @DisplayName("F-030 who sees a part sees it in list, count, overview and search, and of the rest nothing")
+    void showsOnlyThePart(String restrictions, String expected) {
+        this.portal.store(invoice("A").orderer("Anna@Example.com", "K-100").productGroups("Pumps", "Tools"),
+                invoice("B").orderer("anna@example.com", "K-200").productGroups("Pumps"),
+                invoice("C").orderer("ben@example.com", "K-100").productGroups("Paints", "Pumps"), invoice("D"));
+        var kept = new TreeMap<String, List<String>>();
+        for (var one : restrictions.split("&")) {
+            var parts = one.split("=", 2);
+            kept.put(parts[0], parts[1].isEmpty() ? List.of() : List.of(parts[1].split("\\|")));
+        }
+        var some = this.portal.restricted(this.company, kept);
+        var visible = (expected == null) ? List.<String>of() : List.of(expected.split(" "));
+
+        for (var sort : List.of("number", "-issuedOn", "grossTotal")) {
+            assertThat(numbers(get(some, "documents?kind=invoices&sort=" + sort)))
+                .containsExactlyInAnyOrderElementsOf(visible.stream().map(this::name).toList());
+        }
+        assertThat(numbers(get(some, "search?q=" + name("").toLowerCase(Locale.ROOT)))).hasSameSizeAs(visible);
+        var count = get(some, "documents/count?kind=invoices");
+        assertThat(count.get("count").intValue()).isEqualTo(visible.size());
+        assertThat(count.get("totals")).hasSize(visible.isEmpty() ? 0 : 1);
+        get(some, "documents/overview").forEach(kind -> {
+            var size = kind.get("kind").stringValue().equals("invoices") ? visible.size() : 0;
+            assertThat(kind.get("count").intValue()).isEqualTo(size);
+            assertThat(kind.get("latest")).hasSize(Math.min(size, 3));
+        });
+        for (var one : List.of("A", "B", "C", "D")) {
+            var path = "/api/companies/" + this.company + "/documents/invoices/" + name(one);
+            if (visible.contains(one)) {
+                assertThat(some.get(path).statusCode()).isEqualTo(200);
+            }
+            else {
+                assertThat(some.get(path)).as("as an unknown number").isProblem(404, "not-found");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({ "-issuedOn, C B A", "issuedOn, A B C", "number, A B C", "-number, C B A", "grossTotal, B C A",
             "-grossTotal, A C B", "status, C B A", "-status, A B C" })
     void sortsBothWays(String sort, String expected) {
@@ -417,7 +460,11 @@ class DocumentQueriesIT {
     }
 
     private JsonNode get(String path) {
-        var response = this.anna.get(path(path));
+        return get(this.anna, path);
+    }
+
+    private JsonNode get(Api member, String path) {
+        var response = member.get(path(path));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return json(response.body());
     }

@@ -221,7 +221,9 @@ class IndexPlanIT {
             .gross(new BigDecimal(random.nextInt(1_000) < 20 ? 0 : random.nextInt(500_000)).movePointLeft(2).toString())
             .commission("Neubau " + i % 50)
             .from("QUOTE/Q-" + i % 300)
-            .lines(LINES_PER_DOCUMENT);
+            .orderer("p" + i % 40 + "@example.com", "K-" + i % 8)
+            .lines(LINES_PER_DOCUMENT)
+            .productGroups(i % 20 < 2 ? "Paints" : "Pumps");
         return document.kind().equals("INVOICE") ? document.status(status) : document;
     }
 

@@ -63,6 +63,14 @@ public class Portal {
             .as(TestTokens.of(person));
     }
 
+    /// Somebody who may do everything, but sees only a part.
+    public Api restricted(CompanyId company, Map<String, List<String>> restrictions) {
+        var person = new PersonId("p-" + COUNT.incrementAndGet());
+        this.access.restrict(person, company, restrictions, EVERYTHING);
+        return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
+            .as(TestTokens.of(person));
+    }
+
     public void store(ADocument... documents) {
         store(Arrays.stream(documents));
     }

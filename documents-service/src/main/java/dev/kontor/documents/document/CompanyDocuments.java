@@ -24,7 +24,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.newA
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-/// The documents of one company, and no others. Every query begins with company and kind, as every index does.
+/// The documents of one company that one of its members may see, and no others. Every query begins with company and kind, as every index does.
 public final class CompanyDocuments {
 
     private static final int BATCH = 500;
@@ -33,9 +33,12 @@ public final class CompanyDocuments {
 
     private final CompanyId company;
 
-    CompanyDocuments(MongoOperations mongo, CompanyId company) {
+    private final List<Criteria> visible;
+
+    CompanyDocuments(MongoOperations mongo, CompanyId company, List<Criteria> visible) {
         this.mongo = mongo;
         this.company = company;
+        this.visible = visible;
     }
 
     /// Rows without their lines.
@@ -129,7 +132,8 @@ public final class CompanyDocuments {
         var names = selection.kinds().stream().map(DocumentKind::name).sorted().toList();
         var owned = where("company").is(this.company.value());
         owned = names.size() == 1 ? owned.and("kind").is(names.getFirst()) : owned.and("kind").in(names);
-        return selection.wanted().isEmpty() ? owned : owned.andOperator(selection.wanted());
+        var all = Stream.concat(this.visible.stream(), selection.wanted().stream()).toList();
+        return all.isEmpty() ? owned : owned.andOperator(all);
     }
 
     private Query summaries(Selection selection) {

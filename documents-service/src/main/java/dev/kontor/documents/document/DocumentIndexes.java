@@ -62,6 +62,10 @@ public class DocumentIndexes {
             index(BY_ORIGIN).on("references.number", ASC)
                 .partial(PartialIndexFilter.of(where("references.number").exists(true))));
 
+    /// For members who see only a part: these hold only documents that say who ordered.
+    /// Of product groups there is none (decision 0046).
+    static final List<Index> OF_A_PART = List.of(part("byOrderer", "orderer"), part("byUnit", "unit"));
+
     @Bean
     Migration createDocumentIndexes() {
         return Migration.of(1, "indexes of documents", mongo -> create(mongo, ALL));
@@ -79,9 +83,23 @@ public class DocumentIndexes {
         return Migration.of(2, "indexes of some kinds of documents", mongo -> create(mongo, OF_SOME));
     }
 
+    @Bean
+    Migration createIndexesOfAPart() {
+        return Migration.of(20, "indexes of documents for who sees a part", mongo -> create(mongo, OF_A_PART));
+    }
+
     private static void create(MongoOperations mongo, List<Index> indexes) {
         var operations = mongo.indexOps(StoredDocument.COLLECTION);
         indexes.forEach(operations::createIndex);
+    }
+
+    private static Index part(String name, String field) {
+        return index(name).on(field, ASC)
+            .on("issuedOn", DESC)
+            .on("number", DESC)
+            .on("status", ASC)
+            .on("grossTotal", ASC)
+            .partial(PartialIndexFilter.of(where(field).exists(true)));
     }
 
     private static Index index(String name) {

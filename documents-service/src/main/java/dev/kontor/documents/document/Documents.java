@@ -3,9 +3,9 @@ package dev.kontor.documents.document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.access.CompanyAccess;
 
-/// The documents of everybody. The only way to any of them is to say first whose: this is the one door.
+/// The documents of everybody. The only way to any of them is to say first who asks in which company: this is the one door.
 @Component("documentsByCompany")
 public class Documents {
 
@@ -15,8 +15,8 @@ public class Documents {
         this.mongo = mongo;
     }
 
-    public CompanyDocuments within(CompanyId company) {
-        return new CompanyDocuments(this.mongo, company);
+    public CompanyDocuments within(CompanyAccess access) {
+        return new CompanyDocuments(this.mongo, access.company(), Visible.to(access));
     }
 
 }

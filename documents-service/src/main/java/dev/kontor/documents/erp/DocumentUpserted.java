@@ -15,7 +15,8 @@ record DocumentUpserted(String kind, String number, String company, String statu
         @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate noticeBy, String currency,
         @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal, @Nullable BigDecimal grossTotal,
         @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal, @Nullable String channel,
-        @Nullable String commission, @Nullable String customerReference, @Nullable String portalId,
+        @Nullable String commission, @Nullable String customerReference, @Nullable String orderer,
+        @Nullable String unit, @Nullable String portalId,
         @Nullable Shipment shipment, @Nullable List<Reference> references, @Nullable List<String> derived,
         List<Line> lines) {
 
@@ -27,8 +28,8 @@ record DocumentUpserted(String kind, String number, String company, String statu
             @Nullable LocalDate deliveredOn) {
     }
 
-    record Line(int position, @Nullable String product, String description, BigDecimal quantity, String unit,
-            @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount, @Nullable BigDecimal usedQuantity,
+    record Line(int position, @Nullable String product, @Nullable String productGroup, String description,
+            BigDecimal quantity, String unit, @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount, @Nullable BigDecimal usedQuantity,
             @Nullable BigDecimal usedAmount, @Nullable List<Origin> follows) {
     }
 

@@ -28,6 +28,8 @@ import dev.kontor.documents.erp.DocumentUpserted.Shipment;
 ///   issuedAt?: Date, subject?: string, dueOn?: "2026-10-14", validFrom?, validUntil?, noticeBy?: "…",
 ///   currency: "EUR", netTotal?, taxTotal?, grossTotal?, paidTotal?, usedTotal?: Decimal128,
 ///   channel?, commission?, customerReference?, portalId?: string,
+///   orderer?: "anna@example.com", unit?: "K-100",      who ordered: for members who do not see the whole company
+///   productGroups?: string,               see [ProductGroups]
 ///   commissionWord?: string,              commission in lower case; of orders and quotes, whose lists filter by it
 ///   shipment?: {carrier?, trackingNumber?, trackingUrl?, parcels?: int, plannedOn?, shippedOn?, deliveredOn?},
 ///   references?: [{kind, number}], derived?: ["dueOn", …],
@@ -83,6 +85,9 @@ public final class StoredDocument {
             to.writeString("commissionWord", document.commission().toLowerCase(Locale.ROOT));
         }
         write(to, "customerReference", document.customerReference());
+        write(to, "orderer", (document.orderer() != null) ? document.orderer().toLowerCase(Locale.ROOT) : null);
+        write(to, "unit", document.unit());
+        write(to, "productGroups", ProductGroups.of(document.lines()));
         write(to, "portalId", document.portalId());
         if (document.shipment() != null) {
             writeShipment(to, document.shipment());

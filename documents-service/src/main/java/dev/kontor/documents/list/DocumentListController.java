@@ -36,7 +36,7 @@ class DocumentListController {
     DocumentPage list(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
         var request = ListParameters.list(parameters);
         access.require(request.filter().kind().permission());
-        return DocumentPage.of(request.from(this.documents.within(access.company())));
+        return DocumentPage.of(request.from(this.documents.within(access)));
     }
 
     @GetMapping("/count")
@@ -48,7 +48,7 @@ class DocumentListController {
     DocumentCount count(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
         var filter = ListParameters.filter(parameters);
         access.require(filter.kind().permission());
-        var own = this.documents.within(access.company());
+        var own = this.documents.within(access);
         var count = own.count(filter.selection(), CAP + 1);
         return count > CAP ? new DocumentCount(CAP, true, null)
                 : new DocumentCount(count, false, own.totals(filter.selection()));

@@ -38,7 +38,7 @@ class OverviewController {
     @Operation(operationId = "getDocumentsOverview", summary = "How many there are of each kind, and the newest",
             description = "Only kinds the caller may read. An empty list when there are none.")
     List<KindOverview> overview(CompanyAccess access) {
-        var own = this.documents.within(access.company());
+        var own = this.documents.within(access);
         return Arrays.stream(DocumentKind.values())
             .filter(kind -> access.allows(kind.permission()))
             .map(kind -> overview(kind, own))

@@ -42,7 +42,7 @@ class DocumentController {
             // the rest of the path begins with a slash, if there is any
             throw new NotFoundException();
         }
-        return this.documents.within(access.company())
+        return this.documents.within(access)
             .one(known, number.substring(1))
             .map(Document::of)
             .orElseThrow(NotFoundException::new);

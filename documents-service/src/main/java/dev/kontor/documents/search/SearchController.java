@@ -44,7 +44,7 @@ class SearchController {
             description = "Only kinds the caller may read.")
     SearchResult search(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
         var term = SearchTerm.of(parameters);
-        var own = this.documents.within(access.company());
+        var own = this.documents.within(access);
         var found = Arrays.stream(DocumentKind.values())
             .filter(kind -> access.allows(kind.permission()))
             .flatMap(kind -> Stream.concat(own.rowsByNumber(kind, term.number(), MOST).stream(),

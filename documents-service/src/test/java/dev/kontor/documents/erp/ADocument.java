@@ -125,7 +125,7 @@ public final class ADocument {
     public ADocument line(String product, String quantity, @Nullable String follows) {
         var position = this.lines.size() + 1;
         var key = follows == null ? null : follows.split("/", 2);
-        var line = new Line(position, product, "Article " + product, new BigDecimal(quantity), "H87",
+        var line = new Line(position, product, null, "Article " + product, new BigDecimal(quantity), "H87",
                 new BigDecimal("4.0000"), new BigDecimal(quantity).multiply(BigDecimal.valueOf(4)), null, null,
                 key == null ? null : List.of(new Origin(key[0], key[1], position)));
         return new ADocument(this.fields, Stream.concat(this.lines.stream(), Stream.of(line)).toList());
@@ -133,7 +133,7 @@ public final class ADocument {
 
     /// One more line of a framework contract.
     public ADocument agreed(String product, String quantity, String used) {
-        var line = new Line(this.lines.size() + 1, product, "Article " + product, new BigDecimal(quantity), "H87",
+        var line = new Line(this.lines.size() + 1, product, null, "Article " + product, new BigDecimal(quantity), "H87",
                 new BigDecimal("4"), new BigDecimal(quantity).multiply(BigDecimal.valueOf(4)), new BigDecimal(used),
                 new BigDecimal(used).multiply(BigDecimal.valueOf(4)), null);
         return new ADocument(this.fields, Stream.concat(this.lines.stream(), Stream.of(line)).toList());
@@ -141,6 +141,17 @@ public final class ADocument {
 
     public ADocument asOf(String value) {
         return with("asOf", Instant.parse(value));
+    }
+
+    public ADocument orderer(String email, String costCentre) {
+        return with("orderer", email).with("unit", costCentre);
+    }
+
+    /// One line of each, and the others in turn.
+    public ADocument productGroups(String... groups) {
+        var grouped = IntStream.range(0, Math.max(this.lines.size(), groups.length))
+            .mapToObj(i -> line(i + 1, groups[i % groups.length]));
+        return new ADocument(this.fields, grouped.toList());
     }
 
     public RawBsonDocument stored() {
@@ -164,7 +175,8 @@ public final class ADocument {
         @Nullable LocalDate due = get("dueOn");
         return new DocumentUpserted(kind(), get("number"), get("company"), get("status"), issued, null, get("subject"),
                 due == null ? issued.plusDays(30) : due, get("validFrom"), get("validUntil"), null, get("currency"),
-                net, tax, gross, get("paid"), get("used"), "ONLINE", get("commission"), get("customerReference"), null,
+                net, tax, gross, get("paid"), get("used"), "ONLINE", get("commission"), get("customerReference"), get("orderer"),
+                get("unit"), null,
                 get("shipment"), get("references"), null, this.lines);
     }
 
@@ -190,7 +202,11 @@ public final class ADocument {
     }
 
     private static Line line(int position) {
-        return new Line(position, "SKU-" + position, "Umwälzpumpe 25-60, 180 mm", new BigDecimal("2.50"), "H87",
+        return line(position, null);
+    }
+
+    private static Line line(int position, @Nullable String productGroup) {
+        return new Line(position, "SKU-" + position, productGroup, "Umwälzpumpe 25-60, 180 mm", new BigDecimal("2.50"), "H87",
                 new BigDecimal("4.0000"), new BigDecimal("10"), null, null, null);
     }
 

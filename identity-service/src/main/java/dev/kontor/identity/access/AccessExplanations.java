@@ -37,7 +37,7 @@ class AccessExplanations {
             .filter((it) -> !it.removed())
             .orElseThrow(NotFoundException::new);
         var terms = whatIf.applyTo(stored.terms(), offer);
-        return this.situations.of(company, terms, this.rules.inForce()).explain(this.clock.instant());
+        return this.situations.of(company, stored.email(), terms, this.rules.inForce()).explain(this.clock.instant());
     }
 
 }

@@ -80,20 +80,20 @@ class AccessKeeper {
             @Nullable AnnouncedAccess last, Instant now) {
         var same = last != null && last.says(access) && last.person().equals(login);
         return new Look(new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), true,
-                access.permissions(), access.refusals(), now), same);
+                access.permissions(), access.refusals(), access.limits(), now), same);
     }
 
     /// Of who never was a member there is nothing to say, but the look is noted.
     private static Look gone(Membership membership, PersonId login, @Nullable AnnouncedAccess last, Instant now) {
         var same = last == null || !last.member();
         return new Look(new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), false,
-                Set.of(), Map.of(), now), same && last != null && last.person().equals(login), same);
+                Set.of(), Map.of(), Map.of(), now), same && last != null && last.person().equals(login), same);
     }
 
     private static void withdraw(AnnouncedAccess last, Instant now, Looks looks) {
         if (last.member()) {
             looks.events.add(AccessChanged.of(new AnnouncedAccess(last.membership(), last.person(), last.company(),
-                    last.version() + 1, false, Set.of(), Map.of(), now)));
+                    last.version() + 1, false, Set.of(), Map.of(), Map.of(), now)));
         }
     }
 

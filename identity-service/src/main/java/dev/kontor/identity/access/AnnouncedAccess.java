@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ import org.bson.Document;
 /// What was last announced about one membership. It is written at each look, also when nothing changed: two transactions that derive the same access from different rules meet here, and the later one
 /// begins anew. A job writes a hundred thousand of them, so it says itself how it lies in the database.
 record AnnouncedAccess(String membership, PersonId person, CompanyId company, long version, boolean member,
-        Set<Permission> permissions, Map<Permission, Set<Rule>> refusals, Instant lookedAt) {
+        Set<Permission> permissions, Map<Permission, Set<Rule>> refusals, Map<String, Set<String>> restrictions,
+        Instant lookedAt) {
 
     static final String COLLECTION = "access";
 
@@ -30,13 +32,22 @@ record AnnouncedAccess(String membership, PersonId person, CompanyId company, lo
             .forEach((permission, rules) -> refusals.put(Permission.valueOf(permission), rules((Collection<?>) rules)));
         return new AnnouncedAccess(stored.getString("_id"), new PersonId(stored.getString("person")),
                 new CompanyId(stored.getString("company")), stored.getLong("version"), stored.getBoolean("member"),
-                permissions(stored), refusals, stored.getDate("lookedAt").toInstant());
+                permissions(stored), refusals, restrictions(stored), stored.getDate("lookedAt").toInstant());
     }
 
     static Set<Permission> permissions(Document stored) {
         var permissions = EnumSet.noneOf(Permission.class);
         stored.getList("permissions", String.class).forEach((it) -> permissions.add(Permission.valueOf(it)));
         return permissions;
+    }
+
+    /// What was announced before there were restrictions had none.
+    private static Map<String, Set<String>> restrictions(Document stored) {
+        var restrictions = new HashMap<String, Set<String>>();
+        if (stored.get("restrictions") instanceof Document some) {
+            some.keySet().forEach((it) -> restrictions.put(it, Set.copyOf(some.getList(it, String.class))));
+        }
+        return restrictions;
     }
 
     private static Set<Rule> rules(Collection<?> names) {
@@ -48,12 +59,15 @@ record AnnouncedAccess(String membership, PersonId person, CompanyId company, lo
     Document toDocument() {
         var refused = new Document();
         this.refusals.forEach((permission, rules) -> refused.append(permission.name(), names(rules)));
+        var kept = new Document();
+        this.restrictions.forEach((dimension, values) -> kept.append(dimension, List.copyOf(values)));
         return new Document("_id", this.membership).append("person", this.person.value())
             .append("company", this.company.value())
             .append("version", this.version)
             .append("member", this.member)
             .append("permissions", names(this.permissions))
             .append("refusals", refused)
+            .append("restrictions", kept)
             .append("lookedAt", Date.from(this.lookedAt));
     }
 
@@ -62,7 +76,8 @@ record AnnouncedAccess(String membership, PersonId person, CompanyId company, lo
     }
 
     boolean says(EffectiveAccess access) {
-        return this.member && this.permissions.equals(access.permissions()) && this.refusals.equals(access.refusals());
+        return this.member && this.permissions.equals(access.permissions()) && this.refusals.equals(access.refusals())
+                && this.restrictions.equals(access.limits());
     }
 
 }

@@ -9,10 +9,12 @@ import java.util.function.Predicate;
 import dev.kontor.identity.customer.Companies;
 import dev.kontor.identity.membership.Membership;
 import dev.kontor.identity.membership.Memberships;
+import dev.kontor.identity.rights.Grants;
 import dev.kontor.identity.rights.GrantsKind;
 import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.Rules;
 import dev.kontor.identity.rights.RulesInForce;
+import dev.kontor.identity.rights.Scope;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -46,12 +48,20 @@ class Preview {
     }
 
     /// Who has a permission now that neither a profile nor any group would give after the
-    /// change.
-    Affected of(GrantsKind kind, String name, Set<Permission> permissions) {
-        var after = this.rules.inForce().with(kind, name, permissions);
+    /// change, or sees something that he would not see any more.
+    Affected of(GrantsKind kind, Grants wanted) {
+        var before = this.rules.inForce();
+        var after = before.with(kind, wanted);
         var profiles = this.companies.settingsProfiles();
-        return count(AccessRefresher.those(kind, name),
-                (membership, announced) -> !granted(membership, after, profiles).containsAll(announced));
+        return count(AccessRefresher.those(kind, wanted.name()),
+                (membership, announced) -> !granted(membership, after, profiles).containsAll(announced)
+                        || (!announced.isEmpty() && !scope(membership, after).covers(scope(membership, before))));
+    }
+
+    private static Scope scope(Membership membership, RulesInForce rules) {
+        var terms = membership.terms();
+        return new Scope(membership.email().value(), terms.visibility(), terms.unit(),
+                rules.restrictions(terms.accessGroups()));
     }
 
     private static Set<Permission> granted(Membership membership, RulesInForce rules, Map<String, String> profiles) {

@@ -1,14 +1,16 @@
 package dev.kontor.identity.access;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.kontor.identity.access.Preview.Affected;
+import dev.kontor.identity.rights.Grants;
 import dev.kontor.identity.rights.GrantsKind;
-import dev.kontor.identity.rights.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +38,12 @@ class PreviewController {
     @PostMapping("/api/backoffice/{kind:settings-profiles|access-groups}/{name}/preview")
     Affected grants(@PathVariable String kind, @PathVariable String name,
             @RequestBody @Valid PreviewPermissions wanted) {
-        return this.preview.of(GrantsKind.ofPath(kind), name, Permission.ofAll("permissions", wanted.permissions()));
+        var which = GrantsKind.ofPath(kind);
+        return this.preview.of(which, Grants.of(which, name, wanted.permissions(), wanted.restrictions()));
     }
 
-    record PreviewPermissions(@NotNull @Size(max = 100) List<@NotNull String> permissions) {
+    record PreviewPermissions(@NotNull @Size(max = 100) List<@NotNull String> permissions,
+            @Nullable Map<String, @NotNull List<@NotNull String>> restrictions) {
     }
 
 }

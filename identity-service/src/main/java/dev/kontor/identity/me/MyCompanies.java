@@ -56,7 +56,7 @@ class MyCompanies {
 
     private static MyCompany mine(Company company, CompanyAccess access) {
         return new MyCompany(company.id(), company.name(), company.country(), company.currency(), company.isActive(),
-                access.permissions().stream().sorted().toList());
+                access.permissions().stream().sorted().toList(), access.restrictions());
     }
 
     private static boolean isActive(CompanyAccess access) {

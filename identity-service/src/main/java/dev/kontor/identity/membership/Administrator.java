@@ -6,13 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.kontor.identity.rights.Permission;
+import dev.kontor.identity.rights.Scope;
 import dev.kontor.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 
 /// Somebody who runs the users of the own company: what he may do to them and to himself. As nobody can take the
 /// administration from himself, a company never loses its last administrator to its own people.
-record Administrator(Membership own, Set<Permission> rights) {
+record Administrator(Membership own, Set<Permission> rights, Scope scope) {
 
     private static final List<Permission> ADMINISTRATION = List.of(Permission.MEMBERS_READ, Permission.MEMBERS_CHANGE,
             Permission.MEMBERS_PASSWORD);
@@ -28,6 +30,13 @@ record Administrator(Membership own, Set<Permission> rights) {
         }
     }
 
+    /// Nobody shows others more of the company than he sees himself.
+    void requireMayShow(@Nullable Scope before, Scope after) {
+        if (!this.scope.covers(after) && (before == null || !before.covers(after))) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "scope-not-yours");
+        }
+    }
+
     /// Nobody shuts himself out of the administration.
     void requireStays(Membership changed, Terms terms, Set<Permission> ticked) {
         var loses = ADMINISTRATION.stream().anyMatch((it) -> this.rights.contains(it) && !ticked.contains(it));
@@ -38,11 +47,12 @@ record Administrator(Membership own, Set<Permission> rights) {
 
     /// Who sets a password could sign in with it: only for a person of this company
     /// alone, and for nobody who may do more.
-    void requireMaySetPassword(Set<Permission> ticked, boolean managedHere) {
+    void requireMaySetPassword(Set<Permission> ticked, Scope seen, boolean managedHere) {
         if (!managedHere) {
             throw personKeptElsewhere();
         }
         requireMayGive(Set.of(), ticked);
+        requireMayShow(null, seen);
     }
 
     /// The person is not this company's alone: its name and its password are not for this

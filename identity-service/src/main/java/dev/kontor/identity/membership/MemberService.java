@@ -8,6 +8,7 @@ import dev.kontor.identity.audit.Actor;
 import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.identity.person.Person;
 import dev.kontor.identity.person.Persons;
+import dev.kontor.identity.rights.Circumstances;
 import dev.kontor.identity.rights.EffectiveAccess;
 import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.Rule;
@@ -67,11 +68,12 @@ class MemberService {
             this.memberships.touch(administrator.own());
             var before = present(access.company(), email);
             var terms = command.terms(this.offers.toAdministrators(access.company()),
-                    before.map(Membership::terms).orElse(null));
-            var ticked = ticked(access.company(), terms, inForce);
-            administrator.requireMayGive(
-                    before.map((it) -> ticked(access.company(), it.terms(), inForce)).orElse(Set.of()), ticked);
-            before.ifPresent((it) -> administrator.requireStays(it, terms, ticked));
+                    before.map(Membership::terms).orElse(null), administrator.own().terms());
+            var then = this.situations.of(access.company(), email, terms, inForce);
+            var now = before.map((it) -> this.situations.of(it.company(), it.email(), it.terms(), inForce));
+            administrator.requireMayGive(now.map(Circumstances::ticked).orElse(Set.of()), then.ticked());
+            administrator.requireMayShow(now.map(Circumstances::scope).orElse(null), then.scope());
+            before.ifPresent((it) -> administrator.requireStays(it, terms, then.ticked()));
             var outcome = this.service.put(access.company(), email, command.names(), terms, expected, actor);
             return before.isPresent() ? renamed(outcome, command, expected, actor) : outcome;
         });
@@ -84,7 +86,8 @@ class MemberService {
             var administrator = administrator(access, Permission.MEMBERS_PASSWORD, inForce);
             this.memberships.touch(administrator.own());
             var member = present(access.company(), email).orElseThrow(NotFoundException::new);
-            administrator.requireMaySetPassword(ticked(access.company(), member.terms(), inForce),
+            var situation = this.situations.of(member.company(), member.email(), member.terms(), inForce);
+            administrator.requireMaySetPassword(situation.ticked(), situation.scope(),
                     isManagedBy(access.company(), this.persons.find(member.person()).orElseThrow()));
         });
         return this.passwords.replace(access.company(), email, actor);
@@ -102,18 +105,15 @@ class MemberService {
                 administrator(access, Permission.MEMBERS_READ, inForce).rights());
     }
 
-    private Set<Permission> ticked(CompanyId company, Terms terms, RulesInForce inForce) {
-        return this.situations.of(company, terms, inForce).ticked();
-    }
-
     private Administrator administrator(CompanyAccess access, Permission needed, RulesInForce inForce) {
         var own = this.persons.find(access.person())
             .flatMap((it) -> this.memberships.find(Membership.id(access.company(), it)))
             .filter((it) -> !it.removed())
             .orElseThrow(NotFoundException::new);
-        var effective = this.situations.of(access.company(), own.terms(), inForce).at(this.clock.instant());
+        var situation = this.situations.of(access.company(), own.email(), own.terms(), inForce);
+        var effective = situation.at(this.clock.instant());
         require(effective, needed);
-        return new Administrator(own, effective.permissions());
+        return new Administrator(own, effective.permissions(), situation.scope());
     }
 
     private static void require(EffectiveAccess effective, Permission needed) {

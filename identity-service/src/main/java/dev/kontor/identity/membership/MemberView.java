@@ -8,6 +8,7 @@ import dev.kontor.identity.membership.MembershipView.Notice;
 import dev.kontor.identity.membership.MembershipView.State;
 import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.identity.person.OneTimePassword;
+import dev.kontor.identity.rights.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /// A user as the administrators of its company see it. `self` is the caller; a person that is `managedHere` acts for this
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 record MemberView(EmailAddress email, String firstName, String lastName, @Nullable String language, boolean passwordSet,
         @Nullable OneTimePassword oneTimePassword, State state, @Nullable Notice notice, boolean active,
         boolean internetUser, @Nullable Instant validUntil, @Nullable String settingsProfile, List<String> accessGroups,
-        List<String> exceptions, boolean self, boolean managedHere, long version) {
+        List<String> exceptions, Visibility visibility, @Nullable String unit, boolean self, boolean managedHere,
+        long version) {
 
     static MemberView of(MembershipView view, boolean self, boolean managedHere) {
         return new MemberView(view.email(), view.firstName(), view.lastName(), view.language(), view.passwordSet(),
                 view.oneTimePassword(), view.state(), view.notice(), view.active(), view.internetUser(),
-                view.validUntil(), view.settingsProfile(), view.accessGroups(), view.exceptions(), self, managedHere,
-                view.version());
+                view.validUntil(), view.settingsProfile(), view.accessGroups(), view.exceptions(), view.visibility(),
+                view.unit(), self, managedHere, view.version());
     }
 
 }

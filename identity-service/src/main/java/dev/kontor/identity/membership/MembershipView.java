@@ -8,6 +8,7 @@ import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.identity.person.OneTimePassword;
 import dev.kontor.identity.person.Person;
 import dev.kontor.identity.rights.Permission;
+import dev.kontor.identity.rights.Visibility;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record MembershipView(@Nullable PersonId person, EmailAddress email, CompanyId company, String firstName,
         String lastName, @Nullable String language, boolean passwordSet, @Nullable OneTimePassword oneTimePassword,
         State state, @Nullable Notice notice, boolean active, boolean internetUser, @Nullable Instant validUntil,
-        @Nullable String settingsProfile, List<String> accessGroups, List<String> exceptions, long version) {
+        @Nullable String settingsProfile, List<String> accessGroups, List<String> exceptions, Visibility visibility,
+        @Nullable String unit, long version) {
 
     static MembershipView of(Membership membership, Person person, @Nullable OneTimePassword password,
             @Nullable Notice notice) {
@@ -27,7 +29,8 @@ record MembershipView(@Nullable PersonId person, EmailAddress email, CompanyId c
                 person.lastName(), person.language(), person.passwordSet(), password,
                 person.isBeingSetUp() ? State.BEING_SET_UP : State.ACTIVE, notice, terms.active(), terms.internetUser(),
                 terms.validUntil(), terms.settingsProfile(), terms.accessGroups().stream().sorted().toList(),
-                terms.exceptions().stream().map(Permission::word).sorted().toList(), membership.revision());
+                terms.exceptions().stream().map(Permission::word).sorted().toList(), terms.visibility(), terms.unit(),
+                membership.revision());
     }
 
     /// Whether the person's login exists already.

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import dev.kontor.identity.person.Names;
 import dev.kontor.identity.rights.Permission;
+import dev.kontor.identity.rights.Visibility;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,17 +18,22 @@ record PutMember(@NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) 
         @NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) String lastName,
         @Nullable @Pattern(regexp = "de|en|ro|da") String language,
         @Nullable @Size(max = 50) List<@NotNull String> accessGroups, @Nullable String settingsProfile,
-        @Nullable Boolean active, @Nullable @Size(max = 100) List<@NotNull String> exceptions) {
+        @Nullable Boolean active, @Nullable @Size(max = 100) List<@NotNull String> exceptions,
+        @Nullable Visibility visibility, @Nullable @Pattern(regexp = Terms.UNIT) String unit) {
 
     Names names() {
         return new Names(this.firstName.strip(), this.lastName.strip(), this.language);
     }
 
-    Terms terms(Offer offer, @Nullable Terms before) {
+    /// Who says nothing about the visibility leaves it, and gives a new user the own one.
+    Terms terms(Offer offer, @Nullable Terms before, Terms own) {
+        var otherwise = (before != null) ? before : own;
         return new Terms(!Boolean.FALSE.equals(this.active), before == null || before.internetUser(),
                 (before != null) ? before.validUntil() : null, offer.profile(this.settingsProfile),
                 offer.groups(Offer.orCustomers(this.accessGroups)),
-                Permission.ofAll("exceptions", Objects.requireNonNullElse(this.exceptions, List.of())));
+                Permission.ofAll("exceptions", Objects.requireNonNullElse(this.exceptions, List.of())),
+                (this.visibility != null) ? this.visibility : otherwise.visibility(),
+                (this.visibility != null) ? this.unit : otherwise.unit());
     }
 
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import dev.kontor.identity.person.Names;
 import dev.kontor.identity.rights.Permission;
+import dev.kontor.identity.rights.Visibility;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,7 +20,8 @@ record PutMembership(@NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTE
         @Nullable @Pattern(regexp = "de|en|ro|da") String language,
         @Nullable @Size(max = 50) List<@NotNull String> accessGroups, @Nullable String settingsProfile,
         @Nullable Boolean active, @Nullable Boolean internetUser, @Nullable Instant validUntil,
-        @Nullable @Size(max = 100) List<@NotNull String> exceptions) {
+        @Nullable @Size(max = 100) List<@NotNull String> exceptions, @Nullable Visibility visibility,
+        @Nullable @Pattern(regexp = Terms.UNIT) String unit) {
 
     Names names() {
         return new Names(this.firstName, this.lastName, this.language);
@@ -31,7 +33,8 @@ record PutMembership(@NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTE
         return new Terms(!Boolean.FALSE.equals(this.active), !Boolean.FALSE.equals(this.internetUser),
                 (this.validUntil != null) ? this.validUntil.truncatedTo(ChronoUnit.MILLIS) : null,
                 offer.profile(this.settingsProfile), offer.groups(Offer.orCustomers(this.accessGroups)),
-                Permission.ofAll("exceptions", Objects.requireNonNullElse(this.exceptions, List.of())));
+                Permission.ofAll("exceptions", Objects.requireNonNullElse(this.exceptions, List.of())), this.visibility,
+                this.unit);
     }
 
 }

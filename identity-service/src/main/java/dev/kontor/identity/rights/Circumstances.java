@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that decides what one person may do for one company at one moment.
 /// The profile is the membership's, else the company's, else the default one (F-028); the groups are those the
-/// membership names, by their names (F-029); the exceptions are what is unticked for this person alone (F-026).
+/// membership names, by their names (F-029); the exceptions are what is unticked for this person alone (F-026); the
+/// scope is which part of the company's business he sees (F-030).
 public record Circumstances(boolean portalOpen, boolean companyActive, boolean membershipActive, boolean internetUser,
         @Nullable Instant validUntil, AppliedProfile profile, Map<String, Set<Permission>> groups,
-        Set<Permission> exceptions) {
+        Set<Permission> exceptions, Scope scope) {
 
     /// Says yes only where every rule does, and otherwise names every rule that said no,
     /// not just the first.
@@ -26,7 +27,7 @@ public record Circumstances(boolean portalOpen, boolean companyActive, boolean m
                 refusals.put(permission, rules);
             }
         }
-        return EffectiveAccess.of(refusals);
+        return EffectiveAccess.of(refusals, this.scope.limits());
     }
 
     public Explanation explain(Instant now) {
@@ -35,7 +36,7 @@ public record Circumstances(boolean portalOpen, boolean companyActive, boolean m
 
     /// What is ticked for the person, whether or not anything keeps it out at present.
     public Set<Permission> ticked() {
-        return new Circumstances(true, true, true, true, null, this.profile, this.groups, this.exceptions)
+        return new Circumstances(true, true, true, true, null, this.profile, this.groups, this.exceptions, this.scope)
             .at(Instant.EPOCH)
             .permissions();
     }
@@ -59,6 +60,7 @@ public record Circumstances(boolean portalOpen, boolean companyActive, boolean m
         add(rules, !this.profile.permissions().contains(permission), Rule.SETTINGS_PROFILE);
         add(rules, groupsThatGrant(permission).isEmpty(), Rule.ACCESS_GROUP);
         add(rules, this.exceptions.contains(permission), Rule.USER_EXCEPTION);
+        add(rules, permission.needsTheWhole() && !this.scope.isWhole(), Rule.RESTRICTED);
         return rules;
     }
 

@@ -7,12 +7,15 @@ import java.util.Set;
 
 /// What a member may do, and for everything else which rules refuse it: a permission is either granted or has at least
 /// one refusal.
-public record EffectiveAccess(Set<Permission> permissions, Map<Permission, Set<Rule>> refusals) {
+///
+/// @param limits to which values what is seen is kept, by dimension; empty means everything of the company
+public record EffectiveAccess(Set<Permission> permissions, Map<Permission, Set<Rule>> refusals,
+        Map<String, Set<String>> limits) {
 
-    static EffectiveAccess of(Map<Permission, Set<Rule>> refusals) {
+    static EffectiveAccess of(Map<Permission, Set<Rule>> refusals, Map<String, Set<String>> limits) {
         var granted = EnumSet.allOf(Permission.class);
         granted.removeAll(refusals.keySet());
-        return new EffectiveAccess(granted, new EnumMap<>(refusals));
+        return new EffectiveAccess(granted, new EnumMap<>(refusals), limits);
     }
 
     public boolean allows(Permission permission) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /// Why a member may or may not do each thing (B-01): taken from the very decision that is announced and enforced.
-public record Explanation(AppliedProfile profile, Set<String> groups, List<Explained> permissions) {
+public record Explanation(AppliedProfile profile, Set<String> groups, Scope scope, List<Explained> permissions) {
 
     static Explanation of(Circumstances circumstances, EffectiveAccess access) {
-        return new Explanation(circumstances.profile(), circumstances.groups().keySet(), Arrays
+        return new Explanation(circumstances.profile(), circumstances.groups().keySet(), circumstances.scope(), Arrays
             .stream(Permission.values())
             .map((it) -> new Explained(it, access.allows(it), verdicts(access, it), circumstances.groupsThatGrant(it)))
             .toList());

@@ -74,7 +74,7 @@ class GrantsController {
             throw new InvalidRequestException("name", "invalid-value");
         }
         var which = GrantsKind.ofPath(kind);
-        var changed = this.service.put(which, command.grants(name), Revision.expected(ifMatch), Actor.of(user));
+        var changed = this.service.put(which, command.grants(which, name), Revision.expected(ifMatch), Actor.of(user));
         return answer(changed.created() ? ResponseEntity.created(URI.create("/api/backoffice/" + kind + "/" + name))
                 : ResponseEntity.ok(), which, changed.grants());
     }
@@ -92,11 +92,12 @@ class GrantsController {
     }
 
     record PutPermissions(@Nullable @Size(max = 60) String label, @Nullable @Size(max = 300) String description,
-            @NotNull @Size(max = 100) List<@NotNull String> permissions) {
+            @NotNull @Size(max = 100) List<@NotNull String> permissions,
+            @Nullable Map<String, @NotNull List<@NotNull String>> restrictions) {
 
-        Grants grants(String name) {
+        Grants grants(GrantsKind kind, String name) {
             return new Grants(name, given(this.label), given(this.description),
-                    Permission.ofAll("permissions", this.permissions), 1);
+                    Permission.ofAll("permissions", this.permissions), Restrictions.of(kind, this.restrictions), 1);
         }
 
         private static @Nullable String given(@Nullable String text) {
@@ -105,17 +106,19 @@ class GrantsController {
 
     }
 
+    /// @param restrictions to which values whoever is in the group is kept, by dimension;
+    /// an access group's alone
     /// @param memberships how many go by it, and `companies` how many companies name it
     /// @param builtIn whether it can never be removed
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NamedPermissions(String name, @Nullable String label, @Nullable String description, List<String> permissions,
-            long memberships, long companies, boolean builtIn, long version) {
+            Map<String, List<String>> restrictions, long memberships, long companies, boolean builtIn, long version) {
 
         static NamedPermissions of(GrantsKind kind, Grants grants, Map<String, Use> uses) {
             var use = uses.getOrDefault(grants.name(), Use.NONE);
             return new NamedPermissions(grants.name(), grants.label(), grants.description(),
-                    Permission.words(grants.permissions()), use.memberships(), use.companies(),
-                    Grants.isBuiltIn(kind, grants.name()), grants.revision());
+                    Permission.words(grants.permissions()), Restrictions.words(grants.restrictions()),
+                    use.memberships(), use.companies(), Grants.isBuiltIn(kind, grants.name()), grants.revision());
         }
 
     }

@@ -35,10 +35,10 @@ public enum Permission {
     TAX_INVOICES_READ("tax-invoices.read", Audience.EVERYBODY),
     CREDIT_NOTES_READ("credit-notes.read", Audience.EVERYBODY),
     GOODS_RETURNS_READ("goods-returns.read", Audience.EVERYBODY),
-    RECONCILIATION_STATEMENTS_READ("reconciliation-statements.read", Audience.EVERYBODY),
+    RECONCILIATION_STATEMENTS_READ("reconciliation-statements.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
     CONTRACTS_READ("contracts.read", Audience.EVERYBODY),
     FRAMEWORK_CONTRACTS_READ("framework-contracts.read", Audience.EVERYBODY),
-    PROJECTS_READ("projects.read", Audience.EVERYBODY), FILES_READ("files.read", Audience.EVERYBODY),
+    PROJECTS_READ("projects.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY), FILES_READ("files.read", Audience.EVERYBODY),
 
     /// Returns and the service orders of large customers (F-080, F-090 to F-099); who
     /// creates one also sends it.
@@ -47,15 +47,16 @@ public enum Permission {
     SERVICE_ORDERS_CREATE("service-orders.create", Audience.EVERYBODY),
 
     /// Money (F-063, F-103, F-104).
-    OPEN_ITEMS_READ("open-items.read", Audience.EVERYBODY), PAYMENTS_READ("payments.read", Audience.EVERYBODY),
-    PAYMENTS_ANNOUNCE("payments.announce", Audience.EVERYBODY),
+    OPEN_ITEMS_READ("open-items.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
+    PAYMENTS_READ("payments.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
+    PAYMENTS_ANNOUNCE("payments.announce", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
 
     /// The four reports (F-079, F-100 to F-102), and taking lists and reports out of the
     /// portal as files.
     ORDER_STATEMENT_READ("order-statement.read", Audience.EVERYBODY),
-    BALANCES_READ("balances.read", Audience.EVERYBODY),
-    BALANCES_BY_ORDER_READ("balances-by-order.read", Audience.EVERYBODY),
-    RECONCILIATION_REPORT_READ("reconciliation-report.read", Audience.EVERYBODY),
+    BALANCES_READ("balances.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
+    BALANCES_BY_ORDER_READ("balances-by-order.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
+    RECONCILIATION_REPORT_READ("reconciliation-report.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
     EXPORTS_CREATE("exports.create", Audience.EVERYBODY),
 
     /// Support requests (F-056, F-109, F-110).
@@ -81,9 +82,23 @@ public enum Permission {
 
     private final Audience audience;
 
+    private final Extent extent;
+
     Permission(String word, Audience audience) {
+        this(word, audience, Extent.ANY_PART);
+    }
+
+    Permission(String word, Audience audience, Extent extent) {
         this.word = word;
         this.audience = audience;
+        this.extent = extent;
+    }
+
+    /// Whether it is worth something only to who sees everything of the company: a
+    /// balance has no part for one product
+    /// group or one orderer.
+    boolean needsTheWhole() {
+        return this.extent == Extent.WHOLE_COMPANY;
     }
 
     public String word() {
@@ -131,6 +146,12 @@ public enum Permission {
     private enum Audience {
 
         EVERYBODY, ADMINISTRATORS
+
+    }
+
+    private enum Extent {
+
+        ANY_PART, WHOLE_COMPANY
 
     }
 

@@ -20,21 +20,28 @@ public record RulesInForce(boolean portalOpen, Map<String, Grants> profiles, Map
         return (ofCompany != null) ? applied(ofCompany, Level.COMPANY) : applied(Grants.DEFAULT_PROFILE, Level.DEFAULT);
     }
 
-    /// The same with other permissions under one name, to see what that would change; a
+    /// The same with something else under one name, to see what that would change; a
     /// name that does not exist stays
     /// so.
-    public RulesInForce with(GrantsKind kind, String name, Set<Permission> permissions) {
+    public RulesInForce with(GrantsKind kind, Grants wanted) {
         return switch (kind) {
-            case SETTINGS_PROFILE ->
-                new RulesInForce(this.portalOpen, with(this.profiles, name, permissions), this.groups);
-            case ACCESS_GROUP -> new RulesInForce(this.portalOpen, this.profiles, with(this.groups, name, permissions));
+            case SETTINGS_PROFILE -> new RulesInForce(this.portalOpen, with(this.profiles, wanted), this.groups);
+            case ACCESS_GROUP -> new RulesInForce(this.portalOpen, this.profiles, with(this.groups, wanted));
         };
     }
 
-    private static Map<String, Grants> with(Map<String, Grants> all, String name, Set<Permission> permissions) {
+    private static Map<String, Grants> with(Map<String, Grants> all, Grants wanted) {
         var changed = new HashMap<>(all);
-        changed.computeIfPresent(name, (_, it) -> new Grants(name, permissions, it.revision()));
+        changed.computeIfPresent(wanted.name(), (_, _) -> wanted);
         return changed;
+    }
+
+    /// Of those of these groups that are kept to something.
+    public Map<String, Map<Dimension, Set<String>>> restrictions(Collection<String> names) {
+        return this.groups.values()
+            .stream()
+            .filter((it) -> names.contains(it.name()) && !it.restrictions().isEmpty())
+            .collect(Collectors.toUnmodifiableMap(Grants::name, Grants::restrictions));
     }
 
     public Map<String, Set<Permission>> groups(Collection<String> names) {

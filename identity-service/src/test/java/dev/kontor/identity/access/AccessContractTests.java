@@ -7,10 +7,14 @@ import java.util.Set;
 import dev.kontor.identity.ContractFiles;
 import dev.kontor.identity.rights.AppliedProfile;
 import dev.kontor.identity.rights.Circumstances;
+import dev.kontor.identity.rights.Dimension;
 import dev.kontor.identity.rights.Permission;
+import dev.kontor.identity.rights.Scope;
+import dev.kontor.identity.rights.Visibility;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,11 +37,12 @@ class AccessContractTests {
         var profile = Set.copyOf(Permission.all().stream().filter((it) -> it != Permission.QUOTES_READ).toList());
         var access = new Circumstances(true, true, true, true, null,
                 new AppliedProfile("default", AppliedProfile.Level.DEFAULT, profile),
-                Map.of("customers", Permission.all()), Set.of(Permission.QUOTES_READ))
+                Map.of("customers", Permission.all()), Set.of(Permission.QUOTES_READ),
+                new Scope("anna@example.com", Visibility.COMPANY, null, Map.of()))
             .at(NOW);
 
         var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 4, true,
-                access.permissions(), access.refusals(), NOW));
+                access.permissions(), access.refusals(), access.limits(), NOW));
 
         assertThat(event.topic()).isEqualTo("portal.access");
         assertThat(event.type()).isEqualTo("kontor.portal.access.changed.v1");
@@ -49,14 +54,30 @@ class AccessContractTests {
     @Test
     void announcesARemovedMembershipAsTheExample() {
         var event = AccessChanged
-            .of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 5, false, Set.of(), Map.of(), NOW));
+            .of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 5, false, Set.of(), Map.of(), Map.of(), NOW));
 
         assertThat(json(event.body())).isEqualTo(ContractFiles.read("portal/access.changed.v1.removed.example.json"));
     }
 
+    @Test
+    @DisplayName("F-030 announces to what a person is kept as the example")
+    void announcesRestrictionsAsTheExample() {
+        var access = new Circumstances(true, true, true, true, null,
+                new AppliedProfile("default", AppliedProfile.Level.DEFAULT, Set.of(Permission.ORDERS_READ)),
+                Map.of("tools", Set.of(Permission.ORDERS_READ)), Set.of(), new Scope("anna@example.com", Visibility.OWN,
+                        null, Map.of("tools", Map.of(Dimension.PRODUCT_GROUP, Set.of("Pumps", "Power tools")))))
+            .at(NOW);
+
+        var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 6, true,
+                access.permissions(), Map.of(), access.limits(), NOW));
+
+        assertThat(json(event.body()))
+            .isEqualTo(ContractFiles.read("portal/access.changed.v1.restricted.example.json"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "", "removed." })
-    void bothExamplesKeepTheSchema(String which) {
+    @ValueSource(strings = { "", "removed.", "restricted." })
+    void theExamplesKeepTheSchema(String which) {
         assertThat(ContractFiles.violations(SCHEMA,
                 ContractFiles.read("portal/access.changed.v1." + which + "example.json")))
             .isEmpty();

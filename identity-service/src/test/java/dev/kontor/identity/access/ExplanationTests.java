@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.kontor.identity.rights.Circumstances;
+import dev.kontor.identity.rights.Dimension;
 import dev.kontor.identity.rights.Explanation;
 import dev.kontor.identity.rights.Grants;
 import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.RulesInForce;
+import dev.kontor.identity.rights.Scope;
+import dev.kontor.identity.rights.Visibility;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.AccessRefusedException;
 import dev.kontor.platform.access.CompanyAccess;
@@ -24,6 +27,7 @@ import dev.kontor.platform.access.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +56,7 @@ class ExplanationTests {
             var explanation = circumstances.explain(NOW);
             var enforced = announced(circumstances);
 
+            assertThat(enforced.restrictions()).isEqualTo(explanation.scope().limits());
             assertThat(explanation.permissions()).hasSize(Permission.values().length).allSatisfy((it) -> {
                 var word = it.permission().word();
                 assertThat(it.granted()).as("%s under %s", it, circumstances).isEqualTo(enforced.allows(word));
@@ -70,7 +75,9 @@ class ExplanationTests {
     private Circumstances circumstances(RulesInForce rules, List<String> groups) {
         return new Circumstances(rules.portalOpen(), mostly(), mostly(), mostly(),
                 this.random.nextBoolean() ? null : NOW.plusSeconds(this.random.nextInt(-2, 6)),
-                rules.profile(maybe("special"), maybe("gold")), rules.groups(groups), some());
+                rules.profile(maybe("special"), maybe("gold")), rules.groups(groups), some(),
+                new Scope("anna@example.com", this.random.nextInt(3) > 0 ? Visibility.COMPANY : Visibility.UNIT,
+                        maybe("K-1"), rules.restrictions(groups)));
     }
 
     private RulesInForce rules() {
@@ -81,7 +88,8 @@ class ExplanationTests {
         var grants = new HashMap<String, Grants>();
         for (var name : names) {
             if (mostly()) {
-                grants.put(name, new Grants(name, some(), 1));
+                grants.put(name, new Grants(name, null, null, some(),
+                        mostly() ? Map.of() : Map.of(Dimension.PRODUCT_GROUP, Set.of(name)), 1));
             }
         }
         return grants;
@@ -104,8 +112,8 @@ class ExplanationTests {
     /// What a service knows after it has read the event off the bus.
     private static CompanyAccess announced(Circumstances circumstances) {
         var access = circumstances.at(NOW);
-        var event = AccessChanged
-            .of(new AnnouncedAccess("m", PERSON, COMPANY, 1, true, access.permissions(), access.refusals(), NOW));
+        var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, COMPANY, 1, true, access.permissions(),
+                access.refusals(), access.limits(), NOW));
         var body = JSON.readTree(JSON.writeValueAsString(event.body()));
         var refusals = new HashMap<String, List<String>>();
         body.get("refusals").propertyStream().forEach((it) -> {
@@ -114,7 +122,17 @@ class ExplanationTests {
             refusals.put(it.getKey(), rules);
         });
         return new CompanyAccess(PERSON, COMPANY, 1,
-                body.get("permissions").valueStream().map((it) -> it.asString()).collect(Collectors.toSet()), refusals);
+                body.get("permissions").valueStream().map((it) -> it.asString()).collect(Collectors.toSet()), refusals,
+                restrictions(body));
+    }
+
+    private static Map<String, Set<String>> restrictions(JsonNode body) {
+        var restrictions = new HashMap<String, Set<String>>();
+        body.path("restrictions")
+            .propertyStream()
+            .forEach((it) -> restrictions.put(it.getKey(),
+                    it.getValue().valueStream().map((one) -> one.asString()).collect(Collectors.toSet())));
+        return restrictions;
     }
 
     private static Set<String> refusing(Explanation.Explained explained) {

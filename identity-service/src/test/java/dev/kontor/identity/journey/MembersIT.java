@@ -178,6 +178,66 @@ class MembersIT {
     }
 
     @Test
+    @DisplayName("F-030 what a group and the visibility keep a member to is announced, explained, and not for him to widen")
+    void keepsMembersToAPart() {
+        var group = "pumps-" + System.nanoTime();
+        var staff = this.world.staff();
+        var address = "/api/backoffice/access-groups/" + group;
+        var some = "{\"permissions\":[\"orders.read\"],\"restrictions\":{\"product-group\":[\"Pumps\",\"Tools\"]}}";
+        assertThat(json(staff.put(address, some)).get("restrictions").toString())
+            .isEqualTo("{\"product-group\":[\"Pumps\",\"Tools\"]}");
+        for (var wrong : Map
+            .of("{\"colour\":[\"red\"]}", "restrictions.colour", "{\"product-group\":[\"a\\tb\"]}",
+                    "restrictions.product-group[0]")
+            .entrySet()) {
+            assertThat(staff.put(address, "{\"permissions\":[],\"restrictions\":" + wrong.getKey() + "}"))
+                .isProblem(400, "invalid-request")
+                .namesField(wrong.getValue(), wrong.getValue().endsWith("]") ? "invalid-value" : "unknown-value");
+        }
+        assertThat(staff.put("/api/backoffice/settings-profiles/" + group, some)).isProblem(400, "invalid-request");
+        var deputy = newEmail();
+        var groups = List.of("customers", "administrators", group);
+        var asDeputy = enter(deputy, Map.of("accessGroups", groups, "visibility", "UNIT", "unit", "K-100"));
+
+        var announced = this.world.awaits(loginOf(deputy), this.company, (it) -> it.member());
+        assertThat(announced.body().get("restrictions").toString())
+            .isEqualTo("{\"product-group\":[\"Pumps\",\"Tools\"],\"unit\":[\"K-100\"]}");
+        assertThat(announced.permissions()).contains("orders.read").doesNotContain("balances.read");
+        assertThat(announced.refusals("balances.read")).containsExactly("RESTRICTED");
+        var access = json(this.asKatrin.get(member(deputy) + "/access"));
+        assertThat(refusing(access, "balances.read")).containsExactly("RESTRICTED");
+        assertThat(access.get("seen").get("limits").get(0).get("accessGroups").toString())
+            .isEqualTo("[\"" + group + "\"]");
+        var without = json(this.asKatrin
+            .get(member(deputy) + "/access?accessGroups=customers&visibility=COMPANY&accessGroups=administrators"));
+        assertThat(without.get("seen").get("limits")).isEmpty();
+        assertThat(refusing(without, "balances.read")).isEmpty();
+
+        assertThat(asDeputy.put(member(newEmail()), body(Map.of("exceptions", beyond(access))))).as("without the group")
+            .isProblem(403, "scope-not-yours");
+        assertThat(asDeputy.put(member(newEmail()),
+                body(Map.of("accessGroups", List.of("customers", group), "visibility", "OWN"))))
+            .isProblem(403, "scope-not-yours");
+        var made = asDeputy.put(member(newEmail()), body(Map.of("accessGroups", List.of("customers", group))));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(json(made).get("visibility").asString()).as("as the one who made him").isEqualTo("UNIT");
+        assertThat(json(made).get("unit").asString()).isEqualTo("K-100");
+
+        staff.with("If-Match", "\"1\"").put(address, some.replace(",\"Tools\"", ""));
+        this.world.awaits(loginOf(deputy), this.company,
+                (it) -> it.body().get("restrictions").get("product-group").size() == 1);
+    }
+
+    /// What somebody with the customers' rights would have beyond those.
+    private static List<String> beyond(JsonNode access) {
+        return access.get("permissions")
+            .valueStream()
+            .filter((it) -> !it.get("granted").asBoolean())
+            .map((it) -> it.get("permission").asString())
+            .toList();
+    }
+
+    @Test
     @DisplayName("F-039 an administrator cannot lock himself out, and of two who deactivate each other one stays")
     void staysAdministrator() {
         assertThat(change(this.katrin, Map.of("accessGroups", ADMINISTRATOR, "active", false))).isProblem(409,

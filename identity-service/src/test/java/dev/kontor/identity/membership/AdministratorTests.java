@@ -3,10 +3,13 @@ package dev.kontor.identity.membership;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.identity.rights.Permission;
+import dev.kontor.identity.rights.Scope;
+import dev.kontor.identity.rights.Visibility;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.problem.ProblemException;
 import org.junit.jupiter.api.DisplayName;
@@ -27,9 +30,11 @@ class AdministratorTests {
 
     private static final Set<Permission> RIGHTS = Set.of(ORDERS_READ, MEMBERS_READ, MEMBERS_CHANGE, MEMBERS_PASSWORD);
 
+    private static final Scope WHOLE = new Scope("own@example.com", Visibility.COMPANY, null, Map.of());
+
     private final Membership own = membership("own");
 
-    private final Administrator administrator = new Administrator(this.own, RIGHTS);
+    private final Administrator administrator = new Administrator(this.own, RIGHTS, WHOLE);
 
     @Test
     @DisplayName("F-036 an administrator gives only what he has, and leaves what others gave")
@@ -69,12 +74,27 @@ class AdministratorTests {
     @Test
     @DisplayName("F-038 an administrator sets a password only of people of his company alone who may do nothing more")
     void setsPasswordsOfHisOwn() {
-        this.administrator.requireMaySetPassword(Set.of(ORDERS_READ), true);
+        this.administrator.requireMaySetPassword(Set.of(ORDERS_READ), WHOLE, true);
 
-        assertThatThrownBy(() -> this.administrator.requireMaySetPassword(Set.of(ORDERS_READ), false))
+        assertThatThrownBy(() -> this.administrator.requireMaySetPassword(Set.of(ORDERS_READ), WHOLE, false))
             .hasMessage("person-kept-elsewhere");
-        assertThatThrownBy(() -> this.administrator.requireMaySetPassword(Set.of(INVOICES_READ), true))
+        assertThatThrownBy(() -> this.administrator.requireMaySetPassword(Set.of(INVOICES_READ), WHOLE, true))
             .hasMessage("right-not-yours");
+    }
+
+    @Test
+    @DisplayName("F-030 an administrator shows others only the part of the company that he sees, and leaves what others gave")
+    void showsOnlyWhatHeSees() {
+        var unit = new Scope("own@example.com", Visibility.UNIT, "K-100", Map.of());
+        var ofTheUnit = new Administrator(this.own, RIGHTS, unit);
+
+        ofTheUnit.requireMayShow(null, new Scope("new@example.com", Visibility.UNIT, "K-100", Map.of()));
+        ofTheUnit.requireMayShow(WHOLE, WHOLE);
+        this.administrator.requireMayShow(null, unit);
+        assertThatThrownBy(() -> ofTheUnit.requireMayShow(null, WHOLE)).hasMessage("scope-not-yours");
+        assertThatThrownBy(() -> ofTheUnit.requireMayShow(unit, WHOLE)).hasMessage("scope-not-yours");
+        assertThatThrownBy(() -> ofTheUnit.requireMaySetPassword(Set.of(ORDERS_READ), WHOLE, true))
+            .hasMessage("scope-not-yours");
     }
 
     private static Membership membership(String person) {
@@ -83,7 +103,7 @@ class AdministratorTests {
     }
 
     private static Terms terms(boolean active) {
-        return new Terms(active, true, null, null, Set.of("customers"), Set.of());
+        return new Terms(active, true, null, null, Set.of("customers"), Set.of(), Visibility.COMPANY, null);
     }
 
 }

@@ -24,6 +24,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CircumstancesTests {
 
+    /// What no part of can be shown: sums and open amounts of the whole company.
+    private static final Set<Permission> OF_THE_WHOLE = EnumSet.of(Permission.PROJECTS_READ,
+            Permission.RECONCILIATION_STATEMENTS_READ,
+            Permission.OPEN_ITEMS_READ, Permission.PAYMENTS_READ, Permission.PAYMENTS_ANNOUNCE,
+            Permission.BALANCES_READ, Permission.BALANCES_BY_ORDER_READ, Permission.RECONCILIATION_REPORT_READ);
+
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     @ParameterizedTest
@@ -89,7 +95,7 @@ class CircumstancesTests {
     @EnumSource(Rule.class)
     @DisplayName("B-01 each rule alone refuses and is named alone")
     void isRefusedByEachRuleAlone(Rule rule) {
-        assertThat(open().broken(rule).access().refusals().get(ORDERS_READ)).containsExactly(rule);
+        assertThat(open().broken(rule).access().refusals().get(Permission.BALANCES_READ)).containsExactly(rule);
     }
 
     @Test
@@ -118,12 +124,12 @@ class CircumstancesTests {
     }
 
     private static Given open() {
-        return new Given(true, true, true, true, null, Permission.all(), List.of(Permission.all()), Set.of());
+        return new Given(true, true, true, true, null, Permission.all(), List.of(Permission.all()), Set.of(), false);
     }
 
     private record Given(boolean portalOpen, boolean companyActive, boolean membershipActive, boolean internetUser,
             @Nullable Instant validUntil, Set<Permission> profile, List<Set<Permission>> groups,
-            Set<Permission> exceptions) {
+            Set<Permission> exceptions, boolean restricted) {
 
         static Given random(Random random) {
             var groups = new ArrayList<Set<Permission>>();
@@ -132,7 +138,7 @@ class CircumstancesTests {
             }
             return new Given(random.nextInt(8) > 0, random.nextInt(8) > 0, random.nextInt(8) > 0, random.nextInt(8) > 0,
                     random.nextBoolean() ? null : NOW.plusSeconds(random.nextInt(-2, 6)), some(random), groups,
-                    some(random));
+                    some(random), random.nextInt(3) == 0);
         }
 
         private static Set<Permission> some(Random random) {
@@ -144,7 +150,8 @@ class CircumstancesTests {
         EffectiveAccess access() {
             return new Circumstances(this.portalOpen, this.companyActive, this.membershipActive, this.internetUser,
                     this.validUntil, new AppliedProfile("default", Level.DEFAULT, this.profile), named(this.groups),
-                    this.exceptions)
+                    this.exceptions, new Scope("anna@example.com",
+                            this.restricted ? Visibility.OWN : Visibility.COMPANY, null, Map.of()))
                 .at(NOW);
         }
 
@@ -156,21 +163,22 @@ class CircumstancesTests {
             return this.portalOpen && this.companyActive && this.membershipActive && this.internetUser
                     && (this.validUntil == null || this.validUntil.isAfter(NOW)) && this.profile.contains(permission)
                     && this.groups.stream().anyMatch((it) -> it.contains(permission))
-                    && !this.exceptions.contains(permission);
+                    && !this.exceptions.contains(permission) && !(this.restricted && OF_THE_WHOLE.contains(permission));
         }
 
         Given broken(Rule rule) {
             return switch (rule) {
                 case PORTAL_CLOSED -> portalOpen(false);
                 case COMPANY_INACTIVE -> new Given(this.portalOpen, false, this.membershipActive, this.internetUser,
-                        this.validUntil, this.profile, this.groups, this.exceptions);
+                        this.validUntil, this.profile, this.groups, this.exceptions, this.restricted);
                 case MEMBERSHIP_INACTIVE -> new Given(this.portalOpen, this.companyActive, false, this.internetUser,
-                        this.validUntil, this.profile, this.groups, this.exceptions);
+                        this.validUntil, this.profile, this.groups, this.exceptions, this.restricted);
                 case NOT_INTERNET_USER -> internetUser(false);
                 case MEMBERSHIP_EXPIRED -> validUntil(NOW.minusSeconds(1));
                 case SETTINGS_PROFILE -> profile(Set.of());
                 case ACCESS_GROUP -> groups(List.of());
                 case USER_EXCEPTION -> exceptions(Permission.all());
+                case RESTRICTED -> restricted(true);
             };
         }
 
@@ -178,45 +186,51 @@ class CircumstancesTests {
             return switch (rule) {
                 case PORTAL_CLOSED -> portalOpen(true);
                 case COMPANY_INACTIVE -> new Given(this.portalOpen, true, this.membershipActive, this.internetUser,
-                        this.validUntil, this.profile, this.groups, this.exceptions);
+                        this.validUntil, this.profile, this.groups, this.exceptions, this.restricted);
                 case MEMBERSHIP_INACTIVE -> new Given(this.portalOpen, this.companyActive, true, this.internetUser,
-                        this.validUntil, this.profile, this.groups, this.exceptions);
+                        this.validUntil, this.profile, this.groups, this.exceptions, this.restricted);
                 case NOT_INTERNET_USER -> internetUser(true);
                 case MEMBERSHIP_EXPIRED -> validUntil(null);
                 case SETTINGS_PROFILE -> profile(Set.of(permission));
                 case ACCESS_GROUP -> groups(List.of(Set.of(permission)));
                 case USER_EXCEPTION -> exceptions(Set.of());
+                case RESTRICTED -> restricted(false);
             };
+        }
+
+        Given restricted(boolean part) {
+            return new Given(this.portalOpen, this.companyActive, this.membershipActive, this.internetUser,
+                    this.validUntil, this.profile, this.groups, this.exceptions, part);
         }
 
         Given portalOpen(boolean open) {
             return new Given(open, this.companyActive, this.membershipActive, this.internetUser, this.validUntil,
-                    this.profile, this.groups, this.exceptions);
+                    this.profile, this.groups, this.exceptions, this.restricted);
         }
 
         Given internetUser(boolean ticked) {
             return new Given(this.portalOpen, this.companyActive, this.membershipActive, ticked, this.validUntil,
-                    this.profile, this.groups, this.exceptions);
+                    this.profile, this.groups, this.exceptions, this.restricted);
         }
 
         Given validUntil(@Nullable Instant end) {
             return new Given(this.portalOpen, this.companyActive, this.membershipActive, this.internetUser, end,
-                    this.profile, this.groups, this.exceptions);
+                    this.profile, this.groups, this.exceptions, this.restricted);
         }
 
         Given profile(Set<Permission> ticked) {
             return new Given(this.portalOpen, this.companyActive, this.membershipActive, this.internetUser,
-                    this.validUntil, ticked, this.groups, this.exceptions);
+                    this.validUntil, ticked, this.groups, this.exceptions, this.restricted);
         }
 
         Given groups(List<Set<Permission>> those) {
             return new Given(this.portalOpen, this.companyActive, this.membershipActive, this.internetUser,
-                    this.validUntil, this.profile, those, this.exceptions);
+                    this.validUntil, this.profile, those, this.exceptions, this.restricted);
         }
 
         Given exceptions(Set<Permission> unticked) {
             return new Given(this.portalOpen, this.companyActive, this.membershipActive, this.internetUser,
-                    this.validUntil, this.profile, this.groups, unticked);
+                    this.validUntil, this.profile, this.groups, unticked, this.restricted);
         }
 
     }

@@ -12,14 +12,23 @@ import dev.kontor.platform.access.Decision.Refused;
 
 /// What a member may do in one company. A controller below `/api/companies/{company}` takes it as an argument and has
 /// the company from nowhere else.
+///
+/// @param restrictions to which values what is seen is kept, by dimension, for example `product-group`; empty means
+/// everything of the company. A service that meets a dimension it does not know shows nothing.
 public record CompanyAccess(PersonId person, CompanyId company, long version, Set<String> permissions,
-        Map<String, List<String>> refusals) {
+        Map<String, List<String>> refusals, Map<String, Set<String>> restrictions) {
 
     private static final Decision ALLOWED = new Allowed();
 
     public CompanyAccess {
         permissions = Set.copyOf(permissions);
         refusals = Map.copyOf(refusals);
+        restrictions = Map.copyOf(restrictions);
+    }
+
+    public CompanyAccess(PersonId person, CompanyId company, long version, Set<String> permissions,
+            Map<String, List<String>> refusals) {
+        this(person, company, version, permissions, refusals, Map.of());
     }
 
     /// The same, but what it has in common with others is one object.

@@ -42,6 +42,8 @@ class AccessProjectionTests {
 
         assertThat(this.projection.find(ANNA, OURS).map(CompanyAccess::permissions))
             .isEqualTo(newest.member() ? Optional.of(Set.of("v" + last)) : Optional.empty());
+        assertThat(this.projection.find(ANNA, OURS).map(CompanyAccess::restrictions))
+            .isEqualTo(newest.member() ? Optional.of(Map.of("product-group", Set.of("v" + last))) : Optional.empty());
     }
 
     @Test
@@ -61,8 +63,8 @@ class AccessProjectionTests {
 
     @Test
     void takesTheOffsetWhereAnEventHasNoVersion() {
-        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("b"), null), 8);
-        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("a"), null), 7);
+        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("b"), null, null), 8);
+        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("a"), null, null), 7);
 
         assertThat(this.projection.find(ANNA, OURS)).map(CompanyAccess::permissions).hasValue(Set.of("b"));
     }
@@ -79,7 +81,8 @@ class AccessProjectionTests {
     }
 
     private static AccessChanged changed(long version, boolean member, String permission) {
-        return new AccessChanged(ANNA, OURS, version, member, Set.of(permission), Map.of("x", List.of("ACCESS_GROUP")));
+        return new AccessChanged(ANNA, OURS, version, member, Set.of(permission), Map.of("x", List.of("ACCESS_GROUP")),
+                Map.of("product-group", Set.of(permission)));
     }
 
 }

@@ -53,6 +53,17 @@ public final class TestAccess implements AutoCloseable {
         await(() -> this.accesses.find(person, company).filter(it -> it.version() >= version).isPresent());
     }
 
+    /// The same, kept to some values of these dimensions.
+    public void restrict(PersonId person, CompanyId company, Map<String, List<String>> restrictions,
+            String... permissions) {
+        var version = VERSIONS.incrementAndGet();
+        publish(person + "/" + company,
+                this.json.writeValueAsString(
+                        Map.of("person", person.value(), "company", company.value(), "version", version, "member", true,
+                                "permissions", permissions, "refusals", Map.of(), "restrictions", restrictions)));
+        await(() -> this.accesses.find(person, company).filter(it -> it.version() >= version).isPresent());
+    }
+
     /// Ends the membership, and waits.
     public void revoke(PersonId person, CompanyId company) {
         publish(person, company, VERSIONS.incrementAndGet(), false, List.of(), Map.of());

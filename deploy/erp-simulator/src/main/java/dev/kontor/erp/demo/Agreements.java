@@ -106,13 +106,13 @@ record Agreements(DemoCatalogue catalogue, int company) {
     private Line priced(int position, DemoProduct product, BigDecimal quantity) {
         var percent = BigDecimal.valueOf(100L - customer().trade().discountPercent(), 2);
         var price = cents(product.price().multiply(customer().trade().perEuro()).multiply(percent));
-        return new Line(position, product.sku(), product.name(), quantity, product.unit(), price,
+        return new Line(position, product.sku(), product.group(), product.name(), quantity, product.unit(), price,
                 cents(quantity.multiply(price)));
     }
 
     private static Line used(Line line, BigDecimal used) {
         var price = Objects.requireNonNull(line.unitPrice());
-        return new Line(line.position(), line.product(), line.description(), line.quantity(), line.unit(), price,
+        return new Line(line.position(), line.product(), line.productGroup(), line.description(), line.quantity(), line.unit(), price,
                 line.netAmount(), used, cents(used.multiply(price)), null);
     }
 

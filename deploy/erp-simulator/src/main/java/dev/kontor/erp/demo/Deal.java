@@ -23,7 +23,8 @@ final class Deal {
             "Praxis Dr. Weber", "Rathaus, 2. Bauabschnitt", "Wartung Herbst");
 
     /// What every document of a deal shares.
-    record Terms(DemoCompany company, Channel channel, @Nullable String commission, String customerReference) {
+    record Terms(DemoCompany company, Channel channel, @Nullable String commission, String customerReference,
+            @Nullable String orderer, @Nullable String unit) {
     }
 
     private final SplittableRandom random;
@@ -62,7 +63,13 @@ final class Deal {
         var channels = company.trade().channels();
         return new Terms(company, channels.get(this.random.nextInt(channels.size())),
                 chance(55) ? COMMISSIONS.get(this.random.nextInt(COMMISSIONS.size())) : null,
-                company.trade().referencePrefix() + this.random.nextInt(10_000, 100_000));
+                company.trade().referencePrefix() + this.random.nextInt(10_000, 100_000), turn(company.trade().orderers()),
+                turn(company.trade().units()));
+    }
+
+    /// One after the other, whatever else is drawn.
+    private @Nullable String turn(@Nullable List<String> some) {
+        return (some == null) ? null : some.get(Math.floorMod(this.number.hashCode(), some.size()));
     }
 
     private void negotiate() {

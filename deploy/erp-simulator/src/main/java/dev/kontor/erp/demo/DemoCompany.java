@@ -7,6 +7,7 @@ import dev.kontor.erp.event.CustomerUpserted;
 import dev.kontor.erp.event.CustomerUpserted.Address;
 import dev.kontor.erp.event.CustomerUpserted.Contact;
 import dev.kontor.erp.event.DocumentUpserted.Channel;
+import org.jspecify.annotations.Nullable;
 
 /// A customer of the demo supplier and how it trades.
 record DemoCompany(String number, String name, CustomerUpserted.Status status, String country, String currency,
@@ -15,8 +16,11 @@ record DemoCompany(String number, String name, CustomerUpserted.Status status, S
 
     /// @param dealsPerDay how many deals begin on a working day, on average
     /// @param perEuro a fixed rate of the price list, not the day's
+    /// @param orderers who of the company orders, in turn, each for the unit at the same
+    /// place; where nobody is named, documents do not say
     record Trade(double dealsPerDay, int paymentDays, int discountPercent, BigDecimal perEuro, int maxLines,
-            List<Channel> channels, String referencePrefix) {
+            List<Channel> channels, String referencePrefix, @Nullable List<String> orderers,
+            @Nullable List<String> units) {
     }
 
     CustomerUpserted toEvent() {

@@ -16,7 +16,9 @@ record DemoPerson(String email, String firstName, String lastName, String langua
     /// @param accessGroups null for the one that customers get by themselves
     /// @param exceptions what this person shall not see, although the others of the
     /// company may
-    record Role(String company, @Nullable List<String> accessGroups, @Nullable List<String> exceptions) {
+    /// @param visibility null for all of the company
+    record Role(String company, @Nullable List<String> accessGroups, @Nullable List<String> exceptions, @Nullable String visibility,
+            @Nullable String unit) {
     }
 
     static List<DemoPerson> all() {
@@ -30,7 +32,8 @@ record DemoPerson(String email, String firstName, String lastName, String langua
     }
 
     PutMembership membership(Role role) {
-        return new PutMembership(this.firstName, this.lastName, this.language, role.accessGroups(), role.exceptions());
+        return new PutMembership(this.firstName, this.lastName, this.language, role.accessGroups(), role.exceptions(),
+                role.visibility(), role.unit());
     }
 
 }

@@ -38,6 +38,7 @@ final class DemoUsersCommand implements Callable<Integer> {
     public Integer call() {
         var memberships = this.identity.memberships();
         var deadline = Instant.now().plusSeconds(this.patience);
+        DemoGroup.all().forEach(memberships::put);
         for (var person : DemoPerson.all()) {
             for (var role : person.memberships()) {
                 var membership = put(memberships, person, role, deadline);

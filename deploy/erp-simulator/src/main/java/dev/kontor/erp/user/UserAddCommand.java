@@ -47,7 +47,7 @@ final class UserAddCommand implements Callable<Integer> {
     public Integer call() {
         var membership = this.identity.memberships()
             .put(this.company, this.email,
-                    new PutMembership(this.firstName, this.lastName, this.language, this.groups, this.exceptions));
+                    new PutMembership(this.firstName, this.lastName, this.language, this.groups, this.exceptions, null, null));
         Objects.requireNonNull(this.spec)
             .commandLine()
             .getOut()

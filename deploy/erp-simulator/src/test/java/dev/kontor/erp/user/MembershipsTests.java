@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /// How the command line asks identity-service for a membership, and how it tells what was answered.
 class MembershipsTests {
 
-    private static final PutMembership ADA = new PutMembership("Ada", "Lovelace", "en", null, List.of("quotes.read"));
+    private static final PutMembership ADA = new PutMembership("Ada", "Lovelace", "en", null, List.of("quotes.read"),
+            null, null);
 
     private final List<String> requests = new ArrayList<>();
 

@@ -1,0 +1,39 @@
+package dev.kontor.documents.document;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+
+import dev.kontor.documents.erp.ProductGroups;
+import dev.kontor.platform.access.CompanyAccess;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/// Which of a company's documents a member sees: what its access is kept to, as criteria (F-030). All of them hold.
+final class Visible {
+
+    private Visible() {
+    }
+
+    static List<Criteria> to(CompanyAccess access) {
+        return access.restrictions().entrySet().stream().map(it -> criterion(it.getKey(), it.getValue())).toList();
+    }
+
+    /// What is not known here is in doubt no permission: nothing is seen.
+    private static Criteria criterion(String dimension, Collection<String> values) {
+        if (values.isEmpty()) {
+            return nothing();
+        }
+        return switch (dimension) {
+            case "orderer", "unit" -> where(dimension).in(values);
+            case "product-group" -> where("productGroups").regex(ProductGroups.allAmong(values));
+            default -> nothing();
+        };
+    }
+
+    private static Criteria nothing() {
+        return where("company").in(List.of());
+    }
+
+}
