@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Affected, NamedPermissions, PutPermissions } from '@/api/identity';
+import type { NamedPermissions, Previewed, PutPermissions } from '@/api/identity';
 import { api, apiPath } from '@/lib/api-client';
 
 export type GrantsKind = 'settings-profiles' | 'access-groups';
@@ -18,14 +18,14 @@ export const permissionsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export function putGrants(kind: GrantsKind, name: string, body: PutPermissions, ifMatch?: number): Promise<NamedPermissions> {
-  return api<NamedPermissions>(apiPath`/api/backoffice/${kind}/${name}`, { method: 'PUT', body, version: ifMatch });
+export function putGrants(kind: GrantsKind, name: string, body: PutPermissions, ifMatch?: number, confirmation?: string): Promise<NamedPermissions> {
+  return api<NamedPermissions>(apiPath`/api/backoffice/${kind}/${name}`, { method: 'PUT', query: { confirmation }, body, version: ifMatch });
 }
 
 export function removeGrants(kind: GrantsKind, { name, version }: NamedPermissions): Promise<void> {
   return api<void>(apiPath`/api/backoffice/${kind}/${name}`, { method: 'DELETE', version });
 }
 
-export function previewGrants(kind: GrantsKind, name: string, permissions: string[], restrictions: NamedPermissions['restrictions']): Promise<Affected> {
-  return api<Affected>(apiPath`/api/backoffice/${kind}/${name}/preview`, { method: 'POST', body: { permissions, restrictions } });
+export function previewGrants(kind: GrantsKind, name: string, permissions: string[], restrictions: NamedPermissions['restrictions']): Promise<Previewed> {
+  return api<Previewed>(apiPath`/api/backoffice/${kind}/${name}/preview`, { method: 'POST', body: { permissions, restrictions } });
 }

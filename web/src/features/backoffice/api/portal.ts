@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Affected, Portal } from '@/api/identity';
+import type { Portal, Previewed } from '@/api/identity';
 import { api } from '@/lib/api-client';
 
 export const portalQuery = queryOptions({
@@ -11,10 +11,11 @@ export const portalQuery = queryOptions({
 /** Whom closing it would shut out now. */
 export const closingQuery = queryOptions({
   queryKey: ['backoffice', 'portal', 'preview'],
-  queryFn: ({ signal }) => api<Affected>('/api/backoffice/portal/preview', { signal }),
+  queryFn: ({ signal }) => api<Previewed>('/api/backoffice/portal/preview', { signal }),
   staleTime: 0,
 });
 
-export function turnPortal(open: boolean, ifMatch: number): Promise<Portal> {
-  return api<Portal>('/api/backoffice/portal', { method: 'PUT', body: { open }, version: ifMatch });
+/** Closing it names what the preview said. */
+export function turnPortal(open: boolean, ifMatch: number, confirmation?: string): Promise<Portal> {
+  return api<Portal>('/api/backoffice/portal', { method: 'PUT', query: { confirmation }, body: { open }, version: ifMatch });
 }

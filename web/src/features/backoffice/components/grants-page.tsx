@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Affected, NamedPermissions } from '@/api/identity';
+import type { NamedPermissions } from '@/api/identity';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -63,6 +63,13 @@ export function GrantsPage({ kind }: { kind: GrantsKind }) {
   );
 }
 
+/** How many would lose something, and what each change has to name to be made all the same. */
+interface Question {
+  people: number;
+  companies: number;
+  confirmations: Record<string, string | undefined>;
+}
+
 interface MatrixProps {
   kind: GrantsKind;
   title: string;
@@ -77,16 +84,24 @@ function Matrix({ kind, title, grants, rights, onEdit, onRemove }: MatrixProps) 
   const name = useRightName();
   const client = useQueryClient();
   const [drafts, setDrafts] = useState<Record<string, string[]>>({});
-  const [question, setQuestion] = useState<Affected>();
+  const [question, setQuestion] = useState<Question>();
   const ticked = (one: NamedPermissions) => drafts[one.name] ?? one.permissions;
   const changed = grants.filter((one) => ticked(one).toSorted().join() !== one.permissions.toSorted().join());
   const reload = () => client.invalidateQueries({ queryKey: grantsQuery(kind).queryKey });
   const save = useMutation({
     // one after the other: a lost race leaves the rest unsaved and says so
-    mutationFn: () =>
+    mutationFn: ({ confirmations }: Pick<Question, 'confirmations'>) =>
       changed.reduce<Promise<unknown>>(
         (before, one) =>
-          before.then(() => putGrants(kind, one.name, { label: one.label ?? null, description: one.description ?? null, permissions: ticked(one), restrictions: one.restrictions }, one.version)),
+          before.then(() =>
+            putGrants(
+              kind,
+              one.name,
+              { label: one.label ?? null, description: one.description ?? null, permissions: ticked(one), restrictions: one.restrictions },
+              one.version,
+              confirmations[one.name],
+            ),
+          ),
         Promise.resolve(),
       ),
     onSuccess: () => notifications.show({ message: t('action.saved') }),
@@ -96,11 +111,15 @@ function Matrix({ kind, title, grants, rights, onEdit, onRemove }: MatrixProps) 
     mutationFn: async () => {
       const lost = changed.filter((one) => one.permissions.some((word) => !ticked(one).includes(word)));
       const answers = await Promise.all(lost.map((one) => previewGrants(kind, one.name, ticked(one), one.restrictions)));
-      return { people: Math.max(0, ...answers.map(({ people }) => people)), companies: Math.max(0, ...answers.map(({ companies }) => companies)) };
+      return {
+        people: Math.max(0, ...answers.map(({ people }) => people)),
+        companies: Math.max(0, ...answers.map(({ companies }) => companies)),
+        confirmations: Object.fromEntries(lost.map((one, i) => [one.name, answers[i]?.confirmation])),
+      };
     },
-    onSuccess: (affected) => (affected.people > 0 ? setQuestion(affected) : saveAll()),
+    onSuccess: (asked) => (asked.people > 0 ? setQuestion(asked) : saveAll(asked)),
   });
-  const saveAll = () => save.mutateAsync().then(reload, () => {});
+  const saveAll = (asked: Question) => save.mutateAsync(asked).then(reload, () => {});
   const toggle = (one: NamedPermissions, word: string, on: boolean) =>
     setDrafts({ ...drafts, [one.name]: on ? [...ticked(one), word] : ticked(one).filter((it) => it !== word) });
   return (
@@ -170,7 +189,7 @@ function Matrix({ kind, title, grants, rights, onEdit, onRemove }: MatrixProps) 
         </Button>
       </div>
       {question ? (
-        <ConfirmDialog title={t('backoffice.takeAway')} confirm={t('backoffice.takeAwayConfirm')} onConfirm={saveAll} onClose={() => setQuestion(undefined)}>
+        <ConfirmDialog title={t('backoffice.takeAway')} confirm={t('backoffice.takeAwayConfirm')} onConfirm={() => saveAll(question)} onClose={() => setQuestion(undefined)}>
           {t('backoffice.takeAwayText', { people: t('backoffice.people', { count: question.people }), companies: t('backoffice.companies', { count: question.companies }) })}
         </ConfirmDialog>
       ) : null}
@@ -178,28 +197,43 @@ function Matrix({ kind, title, grants, rights, onEdit, onRemove }: MatrixProps) 
   );
 }
 
+interface Edit {
+  name: string;
+  label: string;
+  description: string;
+  confirmation?: string;
+}
+
 function EditGrants({ kind, grants, onClose }: { kind: GrantsKind; grants: NamedPermissions | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [productGroups, setProductGroups] = useState(grants?.restrictions['product-group'] ?? []);
+  const restrictions: Record<string, string[]> = productGroups.length > 0 ? { 'product-group': productGroups } : {};
+  const [question, setQuestion] = useState<Edit & { people: number; companies: number }>();
   const save = useMutation({
-    mutationFn: ({ name, label, description }: Record<'name' | 'label' | 'description', string>) =>
-      putGrants(kind, name, { label, description, permissions: grants?.permissions ?? [], restrictions: productGroups.length > 0 ? { 'product-group': productGroups } : {} }, grants?.version),
+    mutationFn: ({ name, label, description, confirmation }: Edit) =>
+      putGrants(kind, name, { label, description, permissions: grants?.permissions ?? [], restrictions }, grants?.version, confirmation),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: grantsQuery(kind).queryKey });
       onClose();
     },
   });
+  const ask = useMutation({
+    mutationFn: async (edit: Edit) => ({ ...edit, ...(await previewGrants(kind, edit.name, grants?.permissions ?? [], restrictions)) }),
+    onSuccess: (asked) => (asked.people > 0 ? setQuestion(asked) : save.mutate(asked)),
+  });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '').trim();
-    save.mutate({ name: grants?.name ?? text('name'), label: text('label'), description: text('description') });
+    const edit = { name: grants?.name ?? text('name'), label: text('label'), description: text('description') };
+    if (grants) ask.mutate(edit);
+    else save.mutate(edit);
   };
   return (
     <Modal opened onClose={onClose} title={grants ? t('backoffice.rename') : t('action.new')} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <form onSubmit={submit} className={classes.stack}>
-        <ProblemAlert error={save.error} />
+        <ProblemAlert error={save.error ?? ask.error} />
         {grants ? null : <TextInput size="sm" name="name" label={t('backoffice.technicalName')} description={t('backoffice.technicalNameHint')} required pattern="[a-z0-9][a-z0-9\-]{0,39}" maxLength={40} autoComplete="off" data-autofocus />}
         <TextInput size="sm" name="label" label={t('backoffice.label')} defaultValue={grants?.label ?? ''} maxLength={60} autoComplete="off" />
         <Textarea size="sm" name="description" label={t('backoffice.description')} defaultValue={grants?.description ?? ''} maxLength={300} />
@@ -210,11 +244,16 @@ function EditGrants({ kind, grants, onClose }: { kind: GrantsKind; grants: Named
           <Button variant="default" onClick={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={save.isPending || ask.isPending}>
             {t('action.save')}
           </Button>
         </Group>
       </form>
+      {question ? (
+        <ConfirmDialog title={t('backoffice.takeAway')} confirm={t('backoffice.takeAwayConfirm')} onConfirm={() => save.mutateAsync(question).catch(() => setQuestion(undefined))} onClose={() => setQuestion(undefined)}>
+          {t('backoffice.takeAwayText', { people: t('backoffice.people', { count: question.people }), companies: t('backoffice.companies', { count: question.companies }) })}
+        </ConfirmDialog>
+      ) : null}
     </Modal>
   );
 }

@@ -31,7 +31,7 @@ function Switch({ portal, onReload }: { portal: Portal; onReload: () => void }) 
   const [asking, setAsking] = useState(false);
   const closing = useQuery({ ...closingQuery, enabled: asking });
   const turn = useMutation({
-    mutationFn: () => turnPortal(!portal.open, portal.version),
+    mutationFn: () => turnPortal(!portal.open, portal.version, portal.open ? closing.data?.confirmation : undefined),
     onSuccess: async (turned) => {
       client.setQueryData(portalQuery.queryKey, turned);
       setAsking(false);

@@ -28,6 +28,8 @@ public final class Upstream implements AutoCloseable {
 
     private volatile Answer answer = ECHO;
 
+    private volatile boolean open = true;
+
     private volatile DisposableServer server;
 
     private Upstream() {
@@ -56,6 +58,7 @@ public final class Upstream implements AutoCloseable {
     public void reset() {
         this.calls.clear();
         this.answer = ECHO;
+        this.open = true;
         if (this.server.isDisposed()) {
             this.server = bind(this.port);
         }
@@ -86,7 +89,16 @@ public final class Upstream implements AutoCloseable {
             .bindNow();
     }
 
+    /// Whether it says that the portal is open, which the gateway asks by itself.
+    public void portal(boolean open) {
+        this.open = open;
+    }
+
     private Mono<Void> take(HttpServerRequest request, HttpServerResponse response, String body) {
+        if (request.uri().equals("/api/portal")) {
+            return Mono.from(response.header("Content-Type", "application/json")
+                .sendString(Mono.just("{\"open\":" + this.open + "}")));
+        }
         this.calls.add(new Call(request.method().name(), request.uri(), request.requestHeaders().copy(), body));
         return Mono.from(this.answer.to(request, response));
     }

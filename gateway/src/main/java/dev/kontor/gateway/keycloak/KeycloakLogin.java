@@ -11,7 +11,8 @@ public record KeycloakLogin(Person person, @Nullable String sid, String idToken,
 
     static KeycloakLogin of(OidcUser user, Tokens tokens) {
         return new KeycloakLogin(
-                new Person(Objects.requireNonNull(user.getSubject()), user.getFullName(), user.getEmail()),
+                new Person(Objects.requireNonNull(user.getSubject()), user.getFullName(), user.getEmail(),
+                        Roles.of(tokens.accessToken()).contains("staff")),
                 user.getClaimAsString("sid"), user.getIdToken().getTokenValue(), tokens);
     }
 

@@ -4,6 +4,8 @@ import java.net.URI;
 
 import dev.kontor.gateway.PublicAddress;
 import dev.kontor.gateway.keycloak.Keycloak;
+import dev.kontor.gateway.keycloak.KeycloakLogin;
+import dev.kontor.gateway.portal.PortalSwitch;
 import dev.kontor.gateway.problem.ProblemCode;
 import dev.kontor.gateway.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,15 @@ class LoginController {
 
     private final PublicAddress address;
 
-    LoginController(Keycloak keycloak, LoginCookie loginCookie, BrowserSession browserSession, PublicAddress address) {
+    private final PortalSwitch portal;
+
+    LoginController(Keycloak keycloak, LoginCookie loginCookie, BrowserSession browserSession, PublicAddress address,
+            PortalSwitch portal) {
         this.keycloak = keycloak;
         this.loginCookie = loginCookie;
         this.browserSession = browserSession;
         this.address = address;
+        this.portal = portal;
     }
 
     @GetMapping("/bff/login")
@@ -67,6 +73,7 @@ class LoginController {
         this.loginCookie.clear(exchange);
         return this.keycloak.authorizationRequest(exchange)
             .flatMap((request) -> this.keycloak.login(pending.resume(request), code, pending.state()))
+            .flatMap(this::admit)
             .flatMap((login) -> this.browserSession.begin(exchange, login))
             .thenReturn(PendingLogin.target(state).value())
             .map(this::page)
@@ -74,6 +81,14 @@ class LoginController {
             .onErrorMap((failure) -> !(failure instanceof ProblemException),
                     (failure) -> new ProblemException(ProblemCode.UNAVAILABLE, failure))
             .map(LoginController::redirect);
+    }
+
+    /// While the portal is closed, nobody but the staff gets in (F-022).
+    private Mono<KeycloakLogin> admit(KeycloakLogin login) {
+        return login.person().staff() ? Mono.just(login)
+                : this.portal.isOpen()
+                    .flatMap((open) -> open ? Mono.just(login)
+                            : Mono.error(new ProblemException(ProblemCode.PORTAL_CLOSED)));
     }
 
     private Mono<URI> toKeycloak(ServerWebExchange exchange, LocalPath target, boolean again, @Nullable String language,

@@ -20,6 +20,8 @@ final class SessionDocument {
 
     static final String PERSON = "person";
 
+    static final String STAFF = "staff";
+
     static final String KEYCLOAK_SESSION = "sid";
 
     static final String SEEN_AT = "seenAt";
@@ -47,6 +49,7 @@ final class SessionDocument {
         var document = new Document(KEY, key).append(PERSON, login.person().id())
             .append("name", login.person().name())
             .append("email", login.person().email())
+            .append(STAFF, login.person().staff())
             .append(KEYCLOAK_SESSION, login.sid())
             .append("idToken", login.idToken())
             .append("startedAt", Date.from(now))
@@ -63,7 +66,8 @@ final class SessionDocument {
     }
 
     static Session toSession(Document document) {
-        var person = new Person(text(document, PERSON), document.getString("name"), document.getString("email"));
+        var person = new Person(text(document, PERSON), document.getString("name"), document.getString("email"),
+                document.getBoolean(STAFF, false));
         var tokens = new Tokens(text(document, "accessToken"), instant(document, "accessTokenExpiresAt"),
                 document.getString("refreshToken"));
         return new Session(text(document, KEY), person, text(document, "idToken"), tokens,

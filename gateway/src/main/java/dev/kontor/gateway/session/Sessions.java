@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -85,6 +86,11 @@ public class Sessions {
     /// Ends everything of one person.
     public Mono<Long> endByPerson(String person) {
         return endAll(eq(SessionDocument.PERSON, person));
+    }
+
+    /// Ends everything of everybody but the staff.
+    public Mono<Long> endOfCustomers() {
+        return endAll(ne(SessionDocument.STAFF, true));
     }
 
     /// Takes the right to renew the tokens, for a while; empty when somebody else has it

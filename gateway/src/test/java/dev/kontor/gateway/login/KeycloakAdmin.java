@@ -37,6 +37,15 @@ final class KeycloakAdmin {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
+    /// Gives the realm role of the supplier's staff.
+    void makeStaff(String person) throws IOException, InterruptedException {
+        var role = this.http.send(HttpRequest.newBuilder(URI.create(this.keycloak.url() + "/admin/realms/kontor/roles/staff"))
+            .header("Authorization", "Bearer " + token())
+            .build(), BodyHandlers.ofString());
+        var answer = post("/admin/realms/kontor/users/" + person + "/role-mappings/realm", "[" + role.body() + "]");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
     /// Ends all sessions of a person, as the back office does.
     void logOut(String person) throws IOException, InterruptedException {
         var answer = post("/admin/realms/kontor/users/" + person + "/logout", "{}");

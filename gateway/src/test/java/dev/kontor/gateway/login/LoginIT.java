@@ -86,6 +86,32 @@ class LoginIT {
     }
 
     @Test
+    @DisplayName("F-022 the closed portal lets no customer in and ends the sessions there are, but the staff's")
+    void closedForCustomersOnly() throws IOException, InterruptedException {
+        var clerk = admin.createPerson("clerk@example.com", PASSWORD);
+        admin.makeStaff(clerk);
+        try (var browser = new Browser(); var atTheOffice = new Browser(); var late = new Browser()) {
+            logIn(browser, "/");
+            logIn(atTheOffice, "/backoffice", "clerk@example.com");
+            assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(200);
+
+            service.portal(false);
+
+            await().atMost(Duration.ofSeconds(1))
+                .until(() -> browser.get(at("/api/me")).statusCode() == 401);
+            assertThat(atTheOffice.get(at("/api/me")).statusCode()).isEqualTo(200);
+            var refused = logIn(late, "/");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("portal-closed");
+            assertThat(late.cookies()).doesNotContainKey("__Host-kontor");
+
+            service.portal(true);
+            await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(location(logIn(browser, "/c/1"))).isEqualTo("/c/1"));
+        }
+    }
+
+    @Test
     @DisplayName("F-009 a person logs in with e-mail and password and lands where he wanted to go")
     void logsInByTheFormAndReachesTheService() {
         try (var browser = new Browser()) {
@@ -283,8 +309,12 @@ class LoginIT {
     }
 
     private static HttpResponse<String> logIn(Browser browser, String to) {
+        return logIn(browser, to, EMAIL);
+    }
+
+    private static HttpResponse<String> logIn(Browser browser, String to, String email) {
         var form = browser.open(at("/bff/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
-        var callback = submit(browser, form, PASSWORD);
+        var callback = submit(browser, form, email, PASSWORD);
         assertThat(callback.statusCode()).as(callback.body()).isEqualTo(302);
         return browser.get(location(callback));
     }

@@ -9,8 +9,10 @@ import java.util.function.Predicate;
 import dev.kontor.identity.customer.Companies;
 import dev.kontor.identity.membership.Membership;
 import dev.kontor.identity.membership.Memberships;
+import dev.kontor.identity.rights.Affected;
 import dev.kontor.identity.rights.Grants;
 import dev.kontor.identity.rights.GrantsKind;
+import dev.kontor.identity.rights.Losses;
 import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.Rules;
 import dev.kontor.identity.rights.RulesInForce;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// How many people would lose something by a change, told before it is made. It counts from what was announced: who has
 /// nothing loses nothing.
 @Component
-class Preview {
+class Preview implements Losses {
 
     private static final int CHUNK = 500;
 
@@ -43,13 +45,15 @@ class Preview {
     }
 
     /// Everybody who may do anything now (F-022).
-    Affected ofClosing() {
+    @Override
+    public Affected ofClosing() {
         return count(new Criteria(), (_, announced) -> !announced.isEmpty());
     }
 
     /// Who has a permission now that neither a profile nor any group would give after the
     /// change, or sees something that he would not see any more.
-    Affected of(GrantsKind kind, Grants wanted) {
+    @Override
+    public Affected of(GrantsKind kind, Grants wanted) {
         var before = this.rules.inForce();
         var after = before.with(kind, wanted);
         var profiles = this.companies.settingsProfiles();
@@ -97,10 +101,6 @@ class Preview {
 
         boolean of(Membership membership, Set<Permission> announced);
 
-    }
-
-    /// How many people, and of how many companies.
-    record Affected(long people, long companies) {
     }
 
 }

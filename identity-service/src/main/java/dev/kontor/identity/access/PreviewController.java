@@ -3,9 +3,11 @@ package dev.kontor.identity.access;
 import java.util.List;
 import java.util.Map;
 
-import dev.kontor.identity.access.Preview.Affected;
+import dev.kontor.identity.rights.Affected;
+import dev.kontor.identity.rights.Confirmation;
 import dev.kontor.identity.rights.Grants;
 import dev.kontor.identity.rights.GrantsKind;
+import dev.kontor.identity.rights.Rules;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,22 +26,38 @@ class PreviewController {
 
     private final Preview preview;
 
-    PreviewController(Preview preview) {
+    private final Rules rules;
+
+    PreviewController(Preview preview, Rules rules) {
         this.preview = preview;
+        this.rules = rules;
     }
 
     @Operation(operationId = "previewClosing", summary = "Whom closing the portal would shut out")
     @GetMapping("/api/backoffice/portal/preview")
-    Affected closing() {
-        return this.preview.ofClosing();
+    Previewed closing() {
+        var affected = this.preview.ofClosing();
+        return Previewed.of(affected, Confirmation.ofClosing(this.rules.portalRevision(), affected));
     }
 
     @Operation(operationId = "previewGrants", summary = "Who would lose something by these permissions under that name")
     @PostMapping("/api/backoffice/{kind:settings-profiles|access-groups}/{name}/preview")
-    Affected grants(@PathVariable String kind, @PathVariable String name,
+    Previewed grants(@PathVariable String kind, @PathVariable String name,
             @RequestBody @Valid PreviewPermissions wanted) {
         var which = GrantsKind.ofPath(kind);
-        return this.preview.of(which, Grants.of(which, name, wanted.permissions(), wanted.restrictions()));
+        var grants = Grants.of(which, name, wanted.permissions(), wanted.restrictions());
+        var affected = this.preview.of(which, grants);
+        return Previewed.of(affected,
+                Confirmation.of(which, grants, this.rules.revision(which, name), affected));
+    }
+
+    /// How many people and companies, and what the command must name if it is meant so.
+    record Previewed(long people, long companies, String confirmation) {
+
+        static Previewed of(Affected affected, Confirmation confirmation) {
+            return new Previewed(affected.people(), affected.companies(), confirmation.value());
+        }
+
     }
 
     record PreviewPermissions(@NotNull @Size(max = 100) List<@NotNull String> permissions,

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Settings profiles and access groups: which permissions stand under which name.
@@ -65,16 +66,20 @@ class GrantsController {
         return answer(ResponseEntity.ok(), which, this.rules.find(which, name).orElseThrow(NotFoundException::new));
     }
 
-    @Operation(operationId = "putGrants", summary = "Makes or changes one of them")
+    @Operation(operationId = "putGrants", summary = "Makes or changes one of them", description = """
+            What takes something away from people needs the `confirmation` of a preview of the same change; without it \
+            the answer is 428, and 409 when the numbers have changed meanwhile.""")
     @PutMapping("/{name}")
     ResponseEntity<NamedPermissions> put(@PathVariable String kind, @PathVariable String name,
             @RequestBody @Valid PutPermissions command, CurrentUser user,
+            @RequestParam(required = false) @Nullable String confirmation,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw new InvalidRequestException("name", "invalid-value");
         }
         var which = GrantsKind.ofPath(kind);
-        var changed = this.service.put(which, command.grants(which, name), Revision.expected(ifMatch), Actor.of(user));
+        var changed = this.service.put(which, command.grants(which, name), Revision.expected(ifMatch), confirmation,
+                Actor.of(user));
         return answer(changed.created() ? ResponseEntity.created(URI.create("/api/backoffice/" + kind + "/" + name))
                 : ResponseEntity.ok(), which, changed.grants());
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The switch "allow access for external users" (F-022).
@@ -36,11 +37,14 @@ class PortalController {
         return answer(this.rules.portal());
     }
 
-    @Operation(operationId = "turnPortal", summary = "Opens or closes the portal for customers")
+    @Operation(operationId = "turnPortal", summary = "Opens or closes the portal for customers", description = """
+            Closing it needs the `confirmation` of a preview; without it the answer is 428, and 409 when the numbers \
+            have changed meanwhile.""")
     @PutMapping
     ResponseEntity<Portal> turn(@RequestBody @Valid TurnPortal command, CurrentUser user,
+            @RequestParam(required = false) @Nullable String confirmation,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return answer(this.service.turn(command.open(), Revision.expected(ifMatch), Actor.of(user)));
+        return answer(this.service.turn(command.open(), Revision.expected(ifMatch), confirmation, Actor.of(user)));
     }
 
     private static ResponseEntity<Portal> answer(PortalSwitch portal) {

@@ -22,23 +22,26 @@ class RightsService {
 
     private final GrantsUse use;
 
+    private final Losses losses;
+
     private final Audit audit;
 
     private final ApplicationEventPublisher events;
 
     private final Transactions transactions;
 
-    RightsService(Rules rules, GrantsUse use, Audit audit, ApplicationEventPublisher events,
+    RightsService(Rules rules, GrantsUse use, Losses losses, Audit audit, ApplicationEventPublisher events,
             Transactions transactions) {
         this.rules = rules;
         this.use = use;
+        this.losses = losses;
         this.audit = audit;
         this.events = events;
         this.transactions = transactions;
     }
 
     /// Turning the portal to where it already is changes nothing.
-    PortalSwitch turn(boolean open, @Nullable Long expected, Actor actor) {
+    PortalSwitch turn(boolean open, @Nullable Long expected, @Nullable String confirmation, Actor actor) {
         return this.transactions.run(() -> {
             var before = this.rules.portal();
             if (expected != null && expected != before.revision()) {
@@ -46,6 +49,10 @@ class RightsService {
             }
             if (before.open() == open) {
                 return before;
+            }
+            if (!open) {
+                var affected = this.losses.ofClosing();
+                Confirmation.ofClosing(before.revision(), affected).require(confirmation, affected);
             }
             var after = before.turned(open);
             this.rules.save(after);
@@ -57,7 +64,7 @@ class RightsService {
 
     /// A repeat changes nothing; a change of what exists must say which revision it
     /// means.
-    Changed put(GrantsKind kind, Grants wanted, @Nullable Long expected, Actor actor) {
+    Changed put(GrantsKind kind, Grants wanted, @Nullable Long expected, @Nullable String confirmation, Actor actor) {
         return this.transactions.run(() -> {
             var before = this.rules.find(kind, wanted.name()).orElse(null);
             if (before != null && before.says(wanted) && matches(expected, before)) {
@@ -68,6 +75,10 @@ class RightsService {
             }
             if (!matches(expected, before)) {
                 throw ProblemException.preconditionFailed();
+            }
+            if (before != null) {
+                var affected = this.losses.of(kind, wanted);
+                Confirmation.of(kind, wanted, before.revision(), affected).require(confirmation, affected);
             }
             var after = (before != null) ? before.with(wanted) : wanted;
             this.rules.save(kind, after);

@@ -38,6 +38,15 @@ public class Rules {
         return portal().open();
     }
 
+    public long portalRevision() {
+        return portal().revision();
+    }
+
+    /// Zero when there is none of that name.
+    public long revision(GrantsKind kind, String name) {
+        return find(kind, name).map(Grants::revision).orElse(0L);
+    }
+
     /// Closed when nothing is stored.
     PortalSwitch portal() {
         var stored = this.mongo.findById(PortalSwitch.ID, PortalSwitch.class);

@@ -116,6 +116,17 @@ class BackofficeIT {
                 affected(staff.post(group + "/preview", "{\"permissions\":[\"orders.read\",\"quotes.read\"]}").body()))
             .containsExactly(0, 0);
         assertThat(affected(staff.get("/api/backoffice/portal/preview").body()).getFirst()).isGreaterThanOrEqualTo(3);
+        // and who has not seen the numbers does not make the change
+        var tagged = staff.with("If-Match", "\"1\"");
+        var fewer = "{\"permissions\":[\"orders.read\"]}";
+        assertThat(tagged.in("de").put(group, fewer)).isProblem(428, "confirmation-required").saysInDetail("einer Person");
+        assertThat(tagged.put(group + "?confirmation=guessed", fewer)).isProblem(409, "confirmation-outdated");
+        var seen = json(staff.post(group + "/preview", fewer)).get("confirmation").asString();
+        assertThat(tagged.put(group + "?confirmation=" + seen, "{\"permissions\":[]}")).as("another change")
+            .isProblem(409, "confirmation-outdated");
+        assertThat(tagged.put(group + "?confirmation=" + seen, fewer).statusCode()).isEqualTo(200);
+        assertThat(staff.put("/api/backoffice/portal", "{\"open\":false}")).isProblem(428, "confirmation-required");
+        assertThat(json(this.world.api().get("/api/portal")).get("open").asBoolean()).as("without a login").isTrue();
         assertThat(staff.post(group + "/preview", "{\"permissions\":[\"x\"]}")).isProblem(400, "invalid-request")
             .namesField("permissions[0]", "unknown-value");
     }
@@ -133,7 +144,7 @@ class BackofficeIT {
         this.world.awaits(person, company, (it) -> it.member());
         assertThat(json(this.world.person(person).get("/api/me")).get("portalOpen").asBoolean()).isTrue();
         try {
-            this.world.staff().put("/api/backoffice/portal", "{\"open\":false}");
+            this.world.closePortal();
 
             await().atMost(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(this.world.person(person).get("/api/companies/" + company))

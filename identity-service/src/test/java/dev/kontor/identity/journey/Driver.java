@@ -110,6 +110,16 @@ class Driver implements DisposableBean {
         return api().as(TestTokens.of("staff-member").roles("staff"));
     }
 
+    /// A change that takes something away, after its preview and confirmed.
+    HttpResponse<String> confirmed(Api staff, String path, String body) {
+        var preview = path.endsWith("/portal") ? staff.get(path + "/preview") : staff.post(path + "/preview", body);
+        return staff.put(path + "?confirmation=" + json(preview).get("confirmation").asString(), body);
+    }
+
+    HttpResponse<String> closePortal() {
+        return confirmed(staff(), "/api/backoffice/portal", "{\"open\":false}");
+    }
+
     Api person(String login) {
         return api().as(TestTokens.of(login));
     }

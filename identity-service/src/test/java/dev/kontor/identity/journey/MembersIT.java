@@ -223,7 +223,7 @@ class MembersIT {
         assertThat(json(made).get("visibility").asString()).as("as the one who made him").isEqualTo("UNIT");
         assertThat(json(made).get("unit").asString()).isEqualTo("K-100");
 
-        staff.with("If-Match", "\"1\"").put(address, some.replace(",\"Tools\"", ""));
+        this.world.confirmed(staff.with("If-Match", "\"1\""), address, some.replace(",\"Tools\"", ""));
         this.world.awaits(loginOf(deputy), this.company,
                 (it) -> it.body().get("restrictions").get("product-group").size() == 1);
     }

@@ -231,7 +231,7 @@ class MembershipIT {
         var person = this.world.member(company, newEmail()).get("person").asString();
         this.world.awaits(person, company, (it) -> it.member());
         try {
-            this.world.staff().put("/api/backoffice/portal", "{\"open\":false}");
+            this.world.closePortal();
 
             assertThat(this.world.awaits(person, company, (it) -> it.permissions().isEmpty()).refusals("orders.read"))
                 .containsExactly("PORTAL_CLOSED");
@@ -332,17 +332,14 @@ class MembershipIT {
         await().atMost(30, TimeUnit.SECONDS)
             .untilAsserted(() -> assertThat(Keycloak.groupsOf(person)).containsExactly("/access-groups/" + name));
 
-        this.world.staff()
-            .with("If-Match", "\"1\"")
-            .put("/api/backoffice/access-groups/" + name, "{\"permissions\":[\"orders.read\"]}");
+        var staff = this.world.staff().with("If-Match", "\"1\"");
+        this.world.confirmed(staff, "/api/backoffice/access-groups/" + name, "{\"permissions\":[\"orders.read\"]}");
 
         var changed = this.world.awaits(person, company, (it) -> it.version() == 2);
         assertThat(changed.permissions()).containsExactly("orders.read");
         assertThat(changed.refusals("quotes.read")).containsExactly("ACCESS_GROUP");
         assertThat(changed.refusals("invoices.read")).containsExactly("ACCESS_GROUP", "USER_EXCEPTION");
-        this.world.staff()
-            .with("If-Match", "\"1\"")
-            .put("/api/backoffice/settings-profiles/" + name, "{\"permissions\":[]}");
+        this.world.confirmed(staff, "/api/backoffice/settings-profiles/" + name, "{\"permissions\":[]}");
         assertThat(this.world.awaits(person, company, (it) -> it.version() == 3).refusals("orders.read"))
             .containsExactly("SETTINGS_PROFILE");
     }

@@ -16,13 +16,13 @@ record Basket(List<Item> items) {
     record Item(DemoProduct product, BigDecimal quantity, BigDecimal unitPrice) {
 
         Line priced(int position, BigDecimal wanted) {
-            return new Line(position, this.product.sku(), this.product.group(), this.product.name(), wanted, this.product.unit(),
-                    this.unitPrice, cents(wanted.multiply(this.unitPrice)));
+            return new Line(position, this.product.sku(), this.product.group(), this.product.name(), wanted,
+                    this.product.unit(), this.unitPrice, cents(wanted.multiply(this.unitPrice)));
         }
 
         Line unpriced(int position, BigDecimal shipped) {
-            return new Line(position, this.product.sku(), this.product.group(), this.product.name(), shipped, this.product.unit(), null,
-                    null);
+            return new Line(position, this.product.sku(), this.product.group(), this.product.name(), shipped,
+                    this.product.unit(), null, null);
         }
 
     }

@@ -63,8 +63,8 @@ final class Deal {
         var channels = company.trade().channels();
         return new Terms(company, channels.get(this.random.nextInt(channels.size())),
                 chance(55) ? COMMISSIONS.get(this.random.nextInt(COMMISSIONS.size())) : null,
-                company.trade().referencePrefix() + this.random.nextInt(10_000, 100_000), turn(company.trade().orderers()),
-                turn(company.trade().units()));
+                company.trade().referencePrefix() + this.random.nextInt(10_000, 100_000),
+                turn(company.trade().orderers()), turn(company.trade().units()));
     }
 
     /// One after the other, whatever else is drawn.

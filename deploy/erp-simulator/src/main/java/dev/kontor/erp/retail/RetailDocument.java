@@ -33,7 +33,7 @@ record RetailDocument(List<RetailLine> lines) {
                 Objects.requireNonNull(first().customer()), status(kind, day), day,
                 issued.atZone(RetailRules.SUPPLIER).toOffsetDateTime(),
                 (kind == Kind.INVOICE) ? RetailRules.dueOn(day) : null, null, RetailRules.CURRENCY, net, tax, gross,
-                (kind == Kind.ORDER) ? null : paid(gross, day), null, null, null, null, null,
+                (kind == Kind.ORDER) ? null : paid(gross, day), null, null, null,
                 (kind == Kind.INVOICE) ? List.of(new Reference(Kind.ORDER, number)) : List.of(), derived(kind),
                 positions);
     }
@@ -42,8 +42,8 @@ record RetailDocument(List<RetailLine> lines) {
         var positions = new ArrayList<Line>(this.lines.size());
         for (var line : this.lines) {
             var quantity = line.isCredit() ? line.quantity().negate() : line.quantity();
-            positions.add(new Line(positions.size() + 1, line.code(), null, line.description(), quantity, RetailRules.UNIT,
-                    line.price(), RetailRules.amount(quantity, line.price())));
+            positions.add(new Line(positions.size() + 1, line.code(), null, line.description(), quantity,
+                    RetailRules.UNIT, line.price(), RetailRules.amount(quantity, line.price())));
         }
         return positions;
     }

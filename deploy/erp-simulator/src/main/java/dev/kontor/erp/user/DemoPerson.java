@@ -17,8 +17,8 @@ record DemoPerson(String email, String firstName, String lastName, String langua
     /// @param exceptions what this person shall not see, although the others of the
     /// company may
     /// @param visibility null for all of the company
-    record Role(String company, @Nullable List<String> accessGroups, @Nullable List<String> exceptions, @Nullable String visibility,
-            @Nullable String unit) {
+    record Role(String company, @Nullable List<String> accessGroups, @Nullable List<String> exceptions,
+            @Nullable String visibility, @Nullable String unit) {
     }
 
     static List<DemoPerson> all() {

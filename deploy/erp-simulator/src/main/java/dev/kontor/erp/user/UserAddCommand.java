@@ -46,8 +46,8 @@ final class UserAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var membership = this.identity.memberships()
-            .put(this.company, this.email,
-                    new PutMembership(this.firstName, this.lastName, this.language, this.groups, this.exceptions, null, null));
+            .put(this.company, this.email, new PutMembership(this.firstName, this.lastName, this.language, this.groups,
+                    this.exceptions, null, null));
         Objects.requireNonNull(this.spec)
             .commandLine()
             .getOut()

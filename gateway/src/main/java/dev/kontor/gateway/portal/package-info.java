@@ -1,0 +1,5 @@
+/// Whether the portal is open for customers.
+@NullMarked
+package dev.kontor.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;
