@@ -18,6 +18,11 @@ export function loginQuery(email: string) {
   });
 }
 
+/** Lets the person try again after too many wrong passwords. */
+export function unlockLogin(email: string): Promise<void> {
+  return api<void>(apiPath`/api/backoffice/persons/${email}/login/lock`, { method: 'DELETE' });
+}
+
 export function renamePerson({ email, version }: PersonView, firstName: string, lastName: string): Promise<PersonView> {
   return api<PersonView>(apiPath`/api/backoffice/persons/${email}`, { method: 'PUT', body: { firstName, lastName }, version });
 }

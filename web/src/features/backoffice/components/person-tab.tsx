@@ -7,7 +7,7 @@ import type { LoginState, PersonView } from '@/api/identity';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill, type Tone } from '@/components/ui/status-pill';
-import { loginQuery, personQuery, renamePerson } from '../api/persons';
+import { loginQuery, personQuery, renamePerson, unlockLogin } from '../api/persons';
 import classes from './backoffice.module.css';
 
 /** Who it is, and why the login works or does not (F-018, F-019). */
@@ -27,7 +27,7 @@ export function PersonTab({ email }: { email: string }) {
         <h2 className={classes.section} id="person-login">
           {t('backoffice.login.title')}
         </h2>
-        {login.data ? <Login state={login.data} /> : login.isError ? <ProblemView error={login.error} onRetry={() => void login.refetch()} /> : <Skeleton height={60} />}
+        {login.data ? <Login email={email} state={login.data} /> : login.isError ? <ProblemView error={login.error} onRetry={() => void login.refetch()} /> : <Skeleton height={60} />}
       </section>
     </>
   );
@@ -72,8 +72,16 @@ function Name({ person, onReload }: { person: PersonView; onReload: () => void }
   );
 }
 
-function Login({ state }: { state: LoginState }) {
+function Login({ email, state }: { email: string; state: LoginState }) {
   const { t } = useTranslation();
+  const client = useQueryClient();
+  const unlock = useMutation({
+    mutationFn: () => unlockLogin(email),
+    onSuccess: async () => {
+      notifications.show({ message: t('backoffice.login.unlocked') });
+      await client.invalidateQueries({ queryKey: loginQuery(email).queryKey });
+    },
+  });
   if (!state.exists) return <StatusPill tone="warn">{t('backoffice.login.none')}</StatusPill>;
   const facts: [keyof LoginState, Tone, string][] = [
     ['enabled', state.enabled ? 'good' : 'bad', state.enabled ? t('backoffice.login.enabled') : t('backoffice.login.disabled')],
@@ -82,12 +90,22 @@ function Login({ state }: { state: LoginState }) {
     ['emailVerified', state.emailVerified ? 'good' : 'warn', state.emailVerified ? t('backoffice.login.verified') : t('backoffice.login.unverified')],
   ];
   return (
-    <div className={classes.pills}>
-      {facts.map(([fact, tone, text]) => (
-        <StatusPill key={fact} tone={tone}>
-          {text}
-        </StatusPill>
-      ))}
+    <div className={classes.stack}>
+      <div className={classes.pills}>
+        {facts.map(([fact, tone, text]) => (
+          <StatusPill key={fact} tone={tone}>
+            {text}
+          </StatusPill>
+        ))}
+      </div>
+      <ProblemAlert error={unlock.error} />
+      {state.locked ? (
+        <div>
+          <Button variant="default" loading={unlock.isPending} onClick={() => unlock.mutate()}>
+            {t('backoffice.login.unlock')}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -85,10 +85,8 @@ class LoginController {
 
     /// While the portal is closed, nobody but the staff gets in (F-022).
     private Mono<KeycloakLogin> admit(KeycloakLogin login) {
-        return login.person().staff() ? Mono.just(login)
-                : this.portal.isOpen()
-                    .flatMap((open) -> open ? Mono.just(login)
-                            : Mono.error(new ProblemException(ProblemCode.PORTAL_CLOSED)));
+        return login.person().staff() ? Mono.just(login) : this.portal.isOpen()
+            .flatMap((open) -> open ? Mono.just(login) : Mono.error(new ProblemException(ProblemCode.PORTAL_CLOSED)));
     }
 
     private Mono<URI> toKeycloak(ServerWebExchange exchange, LocalPath target, boolean again, @Nullable String language,

@@ -74,11 +74,12 @@ public class PortalSwitch implements SmartLifecycle {
     /// well.
     private Mono<Boolean> turn(boolean to) {
         this.open = to;
-        return to ? Mono.just(true) : this.sessions.endOfCustomers()
-            .filter((ended) -> ended > 0)
-            .doOnNext((ended) -> log.info("The portal is closed, {} sessions of customers ended", ended))
-            .onErrorResume((failed) -> Mono.empty())
-            .thenReturn(false);
+        return to ? Mono.just(true)
+                : this.sessions.endOfCustomers()
+                    .filter((ended) -> ended > 0)
+                    .doOnNext((ended) -> log.info("The portal is closed, {} sessions of customers ended", ended))
+                    .onErrorResume((failed) -> Mono.empty())
+                    .thenReturn(false);
     }
 
     @Override

@@ -39,9 +39,10 @@ final class KeycloakAdmin {
 
     /// Gives the realm role of the supplier's staff.
     void makeStaff(String person) throws IOException, InterruptedException {
-        var role = this.http.send(HttpRequest.newBuilder(URI.create(this.keycloak.url() + "/admin/realms/kontor/roles/staff"))
-            .header("Authorization", "Bearer " + token())
-            .build(), BodyHandlers.ofString());
+        var role = this.http
+            .send(HttpRequest.newBuilder(URI.create(this.keycloak.url() + "/admin/realms/kontor/roles/staff"))
+                .header("Authorization", "Bearer " + token())
+                .build(), BodyHandlers.ofString());
         var answer = post("/admin/realms/kontor/users/" + person + "/role-mappings/realm", "[" + role.body() + "]");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }

@@ -1,6 +1,7 @@
 package dev.kontor.identity.keycloak;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.NotFoundException;
@@ -37,6 +38,19 @@ class KeycloakGroups {
             }
         });
         names.stream().filter((it) -> !joined.containsKey(it)).forEach((it) -> user.joinGroup(idOf(it)));
+    }
+
+    /// Those with members stay: a wish that is not fulfilled yet will empty them.
+    void dropBut(Supplier<Set<String>> known) {
+        var parent = this.realm.getGroupByPath(PARENT).getId();
+        var there = this.realm.groups().group(parent).getSubGroups(0, MANY, true);
+        var names = known.get();
+        for (var group : there) {
+            var resource = this.realm.groups().group(group.getId());
+            if (!names.contains(group.getName()) && resource.members(0, 1).isEmpty()) {
+                resource.remove();
+            }
+        }
     }
 
     private String idOf(String name) {

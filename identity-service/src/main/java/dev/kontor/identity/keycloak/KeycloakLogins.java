@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.identity.person.LoginState;
@@ -131,6 +132,22 @@ class KeycloakLogins implements Logins {
 
     private static boolean asksForPassword(UserRepresentation user) {
         return user.getRequiredActions() != null && user.getRequiredActions().contains(UPDATE_PASSWORD);
+    }
+
+    @Override
+    public Outcome unlock(PersonId login) {
+        return onExisting(login, (user) -> {
+            user.toRepresentation();
+            this.realm.attackDetection().clearBruteForceForUser(login.value());
+        });
+    }
+
+    @Override
+    public void dropGroupsBut(Supplier<Set<String>> known) {
+        this.calls.repeatable(() -> {
+            this.groups.dropBut(known);
+            return Outcome.DONE;
+        });
     }
 
     @Override

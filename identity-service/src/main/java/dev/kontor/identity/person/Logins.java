@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kontor.platform.access.PersonId;
@@ -28,6 +29,13 @@ public interface Logins {
 
     /// Second factors and passkeys, without anything secret; none when the login is gone.
     List<Credential> credentials(PersonId login);
+
+    /// Lets the person try passwords again after too many wrong ones.
+    Outcome unlock(PersonId login);
+
+    /// Drops the mirrors of access groups that are gone and that nobody is in. What is known is asked for after what
+    /// there is: a group that is only being made is known before its mirror is there.
+    void dropGroupsBut(Supplier<Set<String>> known);
 
     /// Puts a password in place of the present one, to be changed at the first use.
     Outcome setPassword(PersonId login, OneTimePassword password);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -55,6 +56,13 @@ class PersonController {
     @GetMapping("/login")
     ResponseEntity<LoginState> login(@PathVariable EmailAddress email) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(this.service.state(person(email)));
+    }
+
+    @Operation(operationId = "unlockLogin", summary = "Lets a person try again after too many wrong passwords")
+    @DeleteMapping("/login/lock")
+    ResponseEntity<Void> unlock(@PathVariable EmailAddress email, CurrentUser user) {
+        this.service.unlock(person(email), Actor.of(user));
+        return ResponseEntity.noContent().build();
     }
 
     private Person person(EmailAddress email) {

@@ -71,6 +71,25 @@ class PersonService {
         }
     }
 
+    /// Once more changes nothing. Logins first: what is written down then has happened.
+    void unlock(Person person, Actor actor) {
+        var login = person.login();
+        if (login == null) {
+            return;
+        }
+        try {
+            if (!this.logins.state(login).orElse(LoginState.NONE).locked()) {
+                return;
+            }
+            this.logins.unlock(login);
+        }
+        catch (LoginsUnavailableException away) {
+            throw ProblemException.unavailable();
+        }
+        this.transactions.run(() -> this.audit.record(actor, "person/" + person.id(), null, person.email().value(),
+                Map.of("locked", true), Map.of("locked", false)));
+    }
+
     private static Map<String, String> name(String first, String last) {
         return Map.of("firstName", first, "lastName", last);
     }

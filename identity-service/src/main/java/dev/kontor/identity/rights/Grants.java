@@ -81,7 +81,7 @@ public record Grants(@Id String name, @Nullable String label, @Nullable String d
         words.put("description", this.description);
         words.put("permissions", Permission.words(this.permissions));
         if (!this.restrictions.isEmpty()) {
-            words.put("restrictions", Restrictions.words(this.restrictions));
+            words.put("restrictions", Restrictions.lines(this.restrictions));
         }
         return words;
     }

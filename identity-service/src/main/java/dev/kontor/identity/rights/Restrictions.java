@@ -53,6 +53,14 @@ final class Restrictions {
         return read;
     }
 
+    /// As the audit keeps them.
+    static List<String> lines(Map<Dimension, Set<String>> restrictions) {
+        return words(restrictions).entrySet()
+            .stream()
+            .map((it) -> it.getKey() + ": " + String.join(", ", it.getValue()))
+            .toList();
+    }
+
     static Map<String, List<String>> words(Map<Dimension, Set<String>> restrictions) {
         var words = new TreeMap<String, List<String>>();
         restrictions.forEach((dimension, values) -> words.put(dimension.word(), values.stream().sorted().toList()));

@@ -65,6 +65,46 @@ class BackofficeIT {
     }
 
     @Test
+    @DisplayName("F-029 the mirror of a deleted access group is dropped where logins live")
+    void dropsTheMirrorOfADeletedGroup() {
+        var name = "gone-" + System.nanoTime();
+        var group = "/api/backoffice/access-groups/" + name;
+        this.world.staff().put(group, "{\"permissions\":[]}");
+        var company = this.world.newCompany();
+        var email = newEmail();
+        var login = this.world.member(company, email, Map.of("accessGroups", List.of(name))).get("person").asString();
+        await().untilAsserted(() -> assertThat(Keycloak.groupsOf(login)).containsExactly("/access-groups/" + name));
+
+        this.world.staff().delete(path(company, email));
+        assertThat(this.world.staff().delete(group).statusCode()).isEqualTo(204);
+
+        await().atMost(Duration.ofSeconds(30))
+            .untilAsserted(() -> assertThat(Keycloak.groups()).doesNotContain(name).contains("customers"));
+    }
+
+    @Test
+    @DisplayName("F-018 after five wrong passwords the login is locked, the staff sees it and unlocks it")
+    void unlocksALogin() {
+        var company = this.world.newCompany();
+        var email = newEmail();
+        this.world.member(company, email);
+        var address = "/api/backoffice/persons/" + email + "/login";
+        IntStream.range(0, 5).forEach((it) -> Keycloak.triesPassword(email, "Wrong-Password-" + it));
+        await().untilAsserted(
+                () -> assertThat(json(this.world.staff().get(address)).get("locked").asBoolean()).isTrue());
+
+        assertThat(this.world.staff().delete(address + "/lock").statusCode()).isEqualTo(204);
+
+        assertThat(json(this.world.staff().get(address)).get("locked").asBoolean()).isFalse();
+        assertThat(this.world.staff().delete(address + "/lock").statusCode()).as("a repeat").isEqualTo(204);
+        assertThat(json(this.world.staff().get("/api/backoffice/audit?person=" + email)).get("items").valueStream())
+            .filteredOn((it) -> it.toString().contains("\"locked\""))
+            .hasSize(1);
+        var member = this.world.person(json(this.world.staff().get(path(company, email))).get("person").asString());
+        assertThat(member.delete(address + "/lock").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     @DisplayName("F-028 the profile of a company holds for its users that have none of their own")
     void givesACompanyAProfile() {
         var name = "c" + System.nanoTime();

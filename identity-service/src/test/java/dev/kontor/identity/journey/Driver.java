@@ -172,6 +172,12 @@ class Driver implements DisposableBean {
             .orElseThrow();
     }
 
+    /// Waits until the service itself has read the announcement.
+    boolean awaitsEntry(Api person, String company) {
+        await().atMost(PATIENCE).until(() -> person.get("/api/companies/" + company + "/probe/x").statusCode() == 403);
+        return true;
+    }
+
     private void listen() {
         try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers",
                 Servers.kafka().bootstrapServers(), "fetch.max.wait.ms", 50), new StringDeserializer(),

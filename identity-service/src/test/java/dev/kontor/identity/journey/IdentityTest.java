@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @WithMongo
 @WithKafka
 @WithTokens
-@Import(Driver.class)
+@Import({ Driver.class, RightsProbe.class })
 @ContextConfiguration(initializers = IdentityTest.WithLogins.class)
 @SpringBootTest(classes = IdentityApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @interface IdentityTest {

@@ -44,6 +44,36 @@ final class Keycloak {
         return realm().users().get(login).groups().stream().map(GroupRepresentation::getPath).toList();
     }
 
+    /// The mirrors of access groups.
+    static List<String> groups() {
+        var parent = realm().getGroupByPath("/access-groups").getId();
+        return realm().groups()
+            .group(parent)
+            .getSubGroups(0, 1000, true)
+            .stream()
+            .map(GroupRepresentation::getName)
+            .toList();
+    }
+
+    /// By the direct grant of Keycloak's own command line client, which counts as any login.
+    static void triesPassword(String email, String password) {
+        var keycloak = Servers.keycloak();
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            var form = "grant_type=password&client_id=admin-cli&username=" + email + "&password=" + password;
+            http.send(java.net.http.HttpRequest
+                .newBuilder(java.net.URI.create(keycloak.url() + "/realms/kontor/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form))
+                .build(), java.net.http.HttpResponse.BodyHandlers.discarding());
+        }
+        catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+        catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Which password, by id and time of making; its value nobody can read.
     static List<String> passwordOf(String login) {
         return realm().users()
