@@ -23,11 +23,6 @@ export interface AddressView {
   version: number;
 }
 
-export interface Affected {
-  companies: number;
-  people: number;
-}
-
 export interface AuditedChange {
   action: "MADE" | "CHANGED" | "REMOVED";
   actor: string;
@@ -277,6 +272,10 @@ export interface Portal {
   version: number;
 }
 
+export interface PortalState {
+  open: boolean;
+}
+
 export interface PostalAddress {
   attention?: string;
   city: string;
@@ -297,6 +296,12 @@ export interface Preferences {
 export interface PreviewPermissions {
   permissions: string[];
   restrictions?: Record<string, string[]> | null;
+}
+
+export interface Previewed {
+  companies: number;
+  confirmation: string;
+  people: number;
 }
 
 export interface Problem {

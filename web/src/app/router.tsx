@@ -85,6 +85,12 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('./routes/me'), 'MySettings'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./routes/inbox'), 'Inbox'),
+});
+
 const account = createRoute({
   getParentRoute: () => company,
   path: '/account',
@@ -193,7 +199,7 @@ const backofficePages = [
 
 const routeTree = root.addChildren([
   start,
-  loggedIn.addChildren([companies, me, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

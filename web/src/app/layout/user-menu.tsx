@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
-import { IconBriefcase, IconBuilding, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react';
+import { IconBriefcase, IconBuilding, IconDeviceDesktop, IconInbox, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/api/identity';
 import { logOut } from '@/features/session/api/log-out';
@@ -48,6 +48,11 @@ export function UserMenu({ me }: { me: Me }) {
             ) : null}
             <Menu.Divider />
           </>
+        ) : null}
+        {me.companies.length > 0 ? (
+          <Menu.Item leftSection={<IconInbox size={15} />} renderRoot={(props) => <Link {...props} to="/inbox" />}>
+            {t('inbox.title')}
+          </Menu.Item>
         ) : null}
         <Menu.Item leftSection={<IconUserCog size={15} />} renderRoot={(props) => <Link to="/me" {...props} />}>
           {t('account.me.title')}

@@ -1,4 +1,7 @@
+import { Button, Group } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconInbox } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { portal } from '@/config/portal';
@@ -16,5 +19,16 @@ export function Companies() {
     document.title = `${t('company.choose')} · ${portal.name}`;
   }, [t]);
   if (!me.portalOpen) return <PortalClosed me={me} />;
-  return <CompanyChooser me={me} pageOf={(company) => startPageOf(company, preferences?.startPage)} />;
+  return (
+    <>
+      <CompanyChooser me={me} pageOf={(company) => startPageOf(company, preferences?.startPage)} />
+      {me.companies.length > 1 ? (
+        <Group justify="center" mt="md">
+          <Button variant="subtle" leftSection={<IconInbox size={16} />} renderRoot={(props) => <Link {...props} to="/inbox" />}>
+            {t('inbox.intro')}
+          </Button>
+        </Group>
+      ) : null}
+    </>
+  );
 }

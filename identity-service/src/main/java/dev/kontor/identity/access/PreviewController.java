@@ -47,8 +47,7 @@ class PreviewController {
         var which = GrantsKind.ofPath(kind);
         var grants = Grants.of(which, name, wanted.permissions(), wanted.restrictions());
         var affected = this.preview.of(which, grants);
-        return Previewed.of(affected,
-                Confirmation.of(which, grants, this.rules.revision(which, name), affected));
+        return Previewed.of(affected, Confirmation.of(which, grants, this.rules.revision(which, name), affected));
     }
 
     /// How many people and companies, and what the command must name if it is meant so.

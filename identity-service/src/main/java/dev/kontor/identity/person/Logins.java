@@ -33,7 +33,8 @@ public interface Logins {
     /// Lets the person try passwords again after too many wrong ones.
     Outcome unlock(PersonId login);
 
-    /// Drops the mirrors of access groups that are gone and that nobody is in. What is known is asked for after what
+    /// Drops the mirrors of access groups that are gone and that nobody is in. What is
+    /// known is asked for after what
     /// there is: a group that is only being made is known before its mirror is there.
     void dropGroupsBut(Supplier<Set<String>> known);
 

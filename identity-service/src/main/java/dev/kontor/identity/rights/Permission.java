@@ -38,7 +38,8 @@ public enum Permission {
     RECONCILIATION_STATEMENTS_READ("reconciliation-statements.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
     CONTRACTS_READ("contracts.read", Audience.EVERYBODY),
     FRAMEWORK_CONTRACTS_READ("framework-contracts.read", Audience.EVERYBODY),
-    PROJECTS_READ("projects.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY), FILES_READ("files.read", Audience.EVERYBODY),
+    PROJECTS_READ("projects.read", Audience.EVERYBODY, Extent.WHOLE_COMPANY),
+    FILES_READ("files.read", Audience.EVERYBODY),
 
     /// Returns and the service orders of large customers (F-080, F-090 to F-099); who
     /// creates one also sends it.

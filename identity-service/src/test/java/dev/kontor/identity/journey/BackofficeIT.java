@@ -90,8 +90,8 @@ class BackofficeIT {
         this.world.member(company, email);
         var address = "/api/backoffice/persons/" + email + "/login";
         IntStream.range(0, 5).forEach((it) -> Keycloak.triesPassword(email, "Wrong-Password-" + it));
-        await().untilAsserted(
-                () -> assertThat(json(this.world.staff().get(address)).get("locked").asBoolean()).isTrue());
+        await()
+            .untilAsserted(() -> assertThat(json(this.world.staff().get(address)).get("locked").asBoolean()).isTrue());
 
         assertThat(this.world.staff().delete(address + "/lock").statusCode()).isEqualTo(204);
 
@@ -159,7 +159,8 @@ class BackofficeIT {
         // and who has not seen the numbers does not make the change
         var tagged = staff.with("If-Match", "\"1\"");
         var fewer = "{\"permissions\":[\"orders.read\"]}";
-        assertThat(tagged.in("de").put(group, fewer)).isProblem(428, "confirmation-required").saysInDetail("einer Person");
+        assertThat(tagged.in("de").put(group, fewer)).isProblem(428, "confirmation-required")
+            .saysInDetail("einer Person");
         assertThat(tagged.put(group + "?confirmation=guessed", fewer)).isProblem(409, "confirmation-outdated");
         var seen = json(staff.post(group + "/preview", fewer)).get("confirmation").asString();
         assertThat(tagged.put(group + "?confirmation=" + seen, "{\"permissions\":[]}")).as("another change")

@@ -55,7 +55,8 @@ final class Keycloak {
             .toList();
     }
 
-    /// By the direct grant of Keycloak's own command line client, which counts as any login.
+    /// By the direct grant of Keycloak's own command line client, which counts as any
+    /// login.
     static void triesPassword(String email, String password) {
         var keycloak = Servers.keycloak();
         try (var http = java.net.http.HttpClient.newHttpClient()) {

@@ -142,8 +142,7 @@ class OutageIT {
         });
         persons.forEach((it) -> this.world.awaits(it, company, (access) -> access.version() == 1));
         try {
-            assertThat(this.world.closePortal().statusCode())
-                .isEqualTo(200);
+            assertThat(this.world.closePortal().statusCode()).isEqualTo(200);
             await().pollInterval(Duration.ofMillis(5))
                 .until(() -> this.mongo.count(query(where("after").ne(null)), "refreshJobs") > 0 || this.mongo
                     .count(query(new org.springframework.data.mongodb.core.query.Criteria()), "refreshJobs") == 0);

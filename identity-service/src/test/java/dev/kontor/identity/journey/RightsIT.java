@@ -60,7 +60,9 @@ class RightsIT {
     @DisplayName("B-01 in random settings, groups, exceptions and states explanation, menu and API agree on every right")
     void agreeInRandomCircumstances() {
         var random = new Random(20261123);
-        var profiles = IntStream.range(0, 3).mapToObj((it) -> put("settings-profiles", some(random), Map.of())).toList();
+        var profiles = IntStream.range(0, 3)
+            .mapToObj((it) -> put("settings-profiles", some(random), Map.of()))
+            .toList();
         var groups = IntStream.range(0, 4)
             .mapToObj((it) -> put("access-groups", some(random),
                     (it == 0) ? Map.of("product-group", List.of("Pumps")) : Map.of()))
@@ -101,7 +103,8 @@ class RightsIT {
         return Set.copyOf(announced.permissions());
     }
 
-    /// Allowed where the explanation allows it, otherwise refused by exactly the rules that
+    /// Allowed where the explanation allows it, otherwise refused by exactly the rules
+    /// that
     /// it names.
     private boolean answers(Api asPerson, String right, JsonNode explained) {
         var answer = asPerson.get("/api/companies/" + this.company + "/probe/" + right);

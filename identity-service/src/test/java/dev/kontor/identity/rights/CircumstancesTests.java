@@ -26,9 +26,9 @@ class CircumstancesTests {
 
     /// What no part of can be shown: sums and open amounts of the whole company.
     private static final Set<Permission> OF_THE_WHOLE = EnumSet.of(Permission.PROJECTS_READ,
-            Permission.RECONCILIATION_STATEMENTS_READ,
-            Permission.OPEN_ITEMS_READ, Permission.PAYMENTS_READ, Permission.PAYMENTS_ANNOUNCE,
-            Permission.BALANCES_READ, Permission.BALANCES_BY_ORDER_READ, Permission.RECONCILIATION_REPORT_READ);
+            Permission.RECONCILIATION_STATEMENTS_READ, Permission.OPEN_ITEMS_READ, Permission.PAYMENTS_READ,
+            Permission.PAYMENTS_ANNOUNCE, Permission.BALANCES_READ, Permission.BALANCES_BY_ORDER_READ,
+            Permission.RECONCILIATION_REPORT_READ);
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 

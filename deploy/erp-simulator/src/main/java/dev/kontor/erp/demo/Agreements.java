@@ -112,8 +112,8 @@ record Agreements(DemoCatalogue catalogue, int company) {
 
     private static Line used(Line line, BigDecimal used) {
         var price = Objects.requireNonNull(line.unitPrice());
-        return new Line(line.position(), line.product(), line.productGroup(), line.description(), line.quantity(), line.unit(), price,
-                line.netAmount(), used, cents(used.multiply(price)), null);
+        return new Line(line.position(), line.product(), line.productGroup(), line.description(), line.quantity(),
+                line.unit(), price, line.netAmount(), used, cents(used.multiply(price)), null);
     }
 
     private DemoCompany customer() {

@@ -15,8 +15,9 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
         @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate noticeBy, String currency,
         @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal, @Nullable BigDecimal grossTotal,
         @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal, @Nullable Channel channel,
-        @Nullable String commission, @Nullable String customerReference, @Nullable String orderer, @Nullable String unit,
-        @Nullable Shipment shipment, List<Reference> references, List<String> derived, @JsonInclude List<Line> lines) implements ErpEvent {
+        @Nullable String commission, @Nullable String customerReference, @Nullable String orderer,
+        @Nullable String unit, @Nullable Shipment shipment, List<Reference> references, List<String> derived,
+        @JsonInclude List<Line> lines) implements ErpEvent {
 
     /// Of a kind that has neither term nor shipment.
     public DocumentUpserted(Kind kind, String number, long version, String company, Status status, LocalDate issuedOn,
@@ -26,8 +27,8 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
             @Nullable String commission, @Nullable String customerReference, List<Reference> references,
             List<String> derived, List<Line> lines) {
         this(kind, number, version, company, status, issuedOn, issuedAt, null, dueOn, null, validUntil, null, currency,
-                netTotal, taxTotal, grossTotal, paidTotal, null, channel, commission, customerReference, null, null, null,
-                references, derived, lines);
+                netTotal, taxTotal, grossTotal, paidTotal, null, channel, commission, customerReference, null, null,
+                null, references, derived, lines);
     }
 
     public enum Kind {
@@ -65,8 +66,8 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(int position, @Nullable String product, @Nullable String productGroup, String description,
-            BigDecimal quantity, String unit, @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount, @Nullable BigDecimal usedQuantity,
-            @Nullable BigDecimal usedAmount, @Nullable List<Origin> follows) {
+            BigDecimal quantity, String unit, @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount,
+            @Nullable BigDecimal usedQuantity, @Nullable BigDecimal usedAmount, @Nullable List<Origin> follows) {
 
         public Line(int position, @Nullable String product, @Nullable String productGroup, String description,
                 BigDecimal quantity, String unit, @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount) {
@@ -75,8 +76,9 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
 
         /// The same, as what follows from a line of another document.
         public Line following(Kind kind, String number, int line) {
-            return new Line(this.position, this.product, this.productGroup, this.description, this.quantity, this.unit, this.unitPrice,
-                    this.netAmount, this.usedQuantity, this.usedAmount, List.of(new Origin(kind, number, line)));
+            return new Line(this.position, this.product, this.productGroup, this.description, this.quantity, this.unit,
+                    this.unitPrice, this.netAmount, this.usedQuantity, this.usedAmount,
+                    List.of(new Origin(kind, number, line)));
         }
 
     }
