@@ -38,7 +38,7 @@ describe('entry', () => {
     localStorage.setItem('kontor.recent-companies', '["30655"]');
     const { address, user } = await renderApp('/');
     await screen.findByRole('heading', { name: 'Choose a company' });
-    const links = within(screen.getByRole('main')).getAllByRole('link');
+    const links = within(within(screen.getByRole('main')).getByRole('list')).getAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual([
       expect.stringMatching(/Hargreaves Fixings Ltd.*last used/),
       expect.stringContaining('Brandt & Söhne GmbH'),
