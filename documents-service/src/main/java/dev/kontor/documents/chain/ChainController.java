@@ -49,7 +49,7 @@ class ChainController {
         var readable = Arrays.stream(DocumentKind.values())
             .filter(it -> access.allows(it.permission()))
             .collect(Collectors.toUnmodifiableSet());
-        return new ChainReader(this.documents.within(access.company()), readable).read(known, number.substring(1))
+        return new ChainReader(this.documents.within(access), readable).read(known, number.substring(1))
             .orElseThrow(NotFoundException::new);
     }
 

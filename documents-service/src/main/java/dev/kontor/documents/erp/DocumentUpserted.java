@@ -16,9 +16,8 @@ record DocumentUpserted(String kind, String number, String company, String statu
         @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal, @Nullable BigDecimal grossTotal,
         @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal, @Nullable String channel,
         @Nullable String commission, @Nullable String customerReference, @Nullable String orderer,
-        @Nullable String unit, @Nullable String portalId,
-        @Nullable Shipment shipment, @Nullable List<Reference> references, @Nullable List<String> derived,
-        List<Line> lines) {
+        @Nullable String unit, @Nullable String portalId, @Nullable Shipment shipment,
+        @Nullable List<Reference> references, @Nullable List<String> derived, List<Line> lines) {
 
     record Reference(String kind, String number) {
     }
@@ -29,8 +28,8 @@ record DocumentUpserted(String kind, String number, String company, String statu
     }
 
     record Line(int position, @Nullable String product, @Nullable String productGroup, String description,
-            BigDecimal quantity, String unit, @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount, @Nullable BigDecimal usedQuantity,
-            @Nullable BigDecimal usedAmount, @Nullable List<Origin> follows) {
+            BigDecimal quantity, String unit, @Nullable BigDecimal unitPrice, @Nullable BigDecimal netAmount,
+            @Nullable BigDecimal usedQuantity, @Nullable BigDecimal usedAmount, @Nullable List<Origin> follows) {
     }
 
     /// A line of another document.

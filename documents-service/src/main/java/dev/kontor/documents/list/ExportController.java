@@ -74,7 +74,7 @@ class ExportController {
         var request = ListParameters.export(rest);
         var kind = request.filter().kind();
         access.require(kind.permission());
-        var rows = this.documents.within(access.company())
+        var rows = this.documents.within(access)
             .stream(request.filter().selection(request.order()), request.order().sort());
         new RowFile<>(kind.slug(), columns(kind)).send(rows.map(DocumentSummary::of), format, reader, response);
     }

@@ -58,7 +58,7 @@ class TransactionController {
             .collect(Collectors.toUnmodifiableSet());
         var request = ListParameters.transactions(parameters, readable, kind -> access.require(kind.permission()));
         return request.kinds().isEmpty() ? new DocumentPage(List.of(), null, null)
-                : DocumentPage.of(request.from(this.documents.within(access.company())));
+                : DocumentPage.of(request.from(this.documents.within(access)));
     }
 
 }

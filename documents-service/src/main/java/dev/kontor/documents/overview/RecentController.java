@@ -53,7 +53,7 @@ class RecentController {
             description = "Needs the permission `quotes.read`.")
     List<RecentQuote> recent(CompanyAccess access, @RequestParam MultiValueMap<String, String> values) {
         var selection = new Selection(Set.of(DocumentKind.QUOTE), List.of(), DocumentIndexes.BY_CHANGE);
-        return this.documents.within(access.company())
+        return this.documents.within(access)
             .rows(selection, LATEST_FIRST, size(values))
             .stream()
             .map(row -> new RecentQuote(DocumentSummary.of(row), row.moment("asOf")))

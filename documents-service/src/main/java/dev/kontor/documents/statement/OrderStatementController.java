@@ -32,7 +32,6 @@ import dev.kontor.documents.export.ExportFormat;
 import dev.kontor.documents.export.RowFile;
 import dev.kontor.documents.parameters.Parameters;
 import dev.kontor.documents.statement.OrderStatement.Item;
-import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.CompanyAccess;
 import dev.kontor.platform.access.Requires;
 
@@ -74,7 +73,7 @@ class OrderStatementController {
                     Over the orders that are `IN_PROGRESS` or `PARTIALLY_SHIPPED`, the newest 2000 of them, and the deliveries \
                     of these that have left. Needs the permission `order-statement.read`.""")
     OrderStatement statement(CompanyAccess access) {
-        return read(access.company());
+        return read(access);
     }
 
     @GetMapping("/export")
@@ -92,12 +91,12 @@ class OrderStatementController {
         var rest = new LinkedMultiValueMap<>(parameters);
         var format = ExportFormat.take(rest);
         new Parameters(rest, Set.of()).done();
-        new RowFile<>("order-statement", COLUMNS).send(read(access.company()).items().stream(), format, reader,
+        new RowFile<>("order-statement", COLUMNS).send(read(access).items().stream(), format, reader,
                 response);
     }
 
-    private OrderStatement read(CompanyId company) {
-        var own = this.documents.within(company);
+    private OrderStatement read(CompanyAccess access) {
+        var own = this.documents.within(access);
         var inProgress = where("status").in(IN_PROGRESS.stream().map(DocumentStatus::name).sorted().toList());
         var orders = own.withLines(Selection.of(DocumentKind.ORDER, List.of(inProgress)), NEWEST_FIRST,
                 MOST_ORDERS + 1);

@@ -175,9 +175,8 @@ public final class ADocument {
         @Nullable LocalDate due = get("dueOn");
         return new DocumentUpserted(kind(), get("number"), get("company"), get("status"), issued, null, get("subject"),
                 due == null ? issued.plusDays(30) : due, get("validFrom"), get("validUntil"), null, get("currency"),
-                net, tax, gross, get("paid"), get("used"), "ONLINE", get("commission"), get("customerReference"), get("orderer"),
-                get("unit"), null,
-                get("shipment"), get("references"), null, this.lines);
+                net, tax, gross, get("paid"), get("used"), "ONLINE", get("commission"), get("customerReference"),
+                get("orderer"), get("unit"), null, get("shipment"), get("references"), null, this.lines);
     }
 
     private ADocument with(String field, @Nullable Object value) {
@@ -206,8 +205,8 @@ public final class ADocument {
     }
 
     private static Line line(int position, @Nullable String productGroup) {
-        return new Line(position, "SKU-" + position, productGroup, "Umwälzpumpe 25-60, 180 mm", new BigDecimal("2.50"), "H87",
-                new BigDecimal("4.0000"), new BigDecimal("10"), null, null, null);
+        return new Line(position, "SKU-" + position, productGroup, "Umwälzpumpe 25-60, 180 mm", new BigDecimal("2.50"),
+                "H87", new BigDecimal("4.0000"), new BigDecimal("10"), null, null, null);
     }
 
 }
