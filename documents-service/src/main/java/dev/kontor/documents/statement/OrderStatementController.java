@@ -91,8 +91,7 @@ class OrderStatementController {
         var rest = new LinkedMultiValueMap<>(parameters);
         var format = ExportFormat.take(rest);
         new Parameters(rest, Set.of()).done();
-        new RowFile<>("order-statement", COLUMNS).send(read(access).items().stream(), format, reader,
-                response);
+        new RowFile<>("order-statement", COLUMNS).send(read(access).items().stream(), format, reader, response);
     }
 
     private OrderStatement read(CompanyAccess access) {
