@@ -47,7 +47,8 @@ class KontorSecurityAutoConfiguration {
     /// route to them.
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, JwtDecoder decoder, SecurityProblems problems) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, JwtDecoder decoder, SecurityProblems problems,
+            SecuritySettings settings) {
         var failure = new AuthenticationEntryPointFailureHandler(problems);
         failure.setRethrowAuthenticationServiceException(false);
         return http
@@ -55,6 +56,8 @@ class KontorSecurityAutoConfiguration {
                     requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
+                        .permitAll()
+                        .requestMatchers(settings.open().toArray(String[]::new))
                         .permitAll()
                         .requestMatchers("/api/backoffice/**")
                         .hasRole("staff")
