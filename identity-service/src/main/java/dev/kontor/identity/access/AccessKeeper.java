@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.kontor.identity.membership.Membership;
 import dev.kontor.identity.membership.Situations;
+import dev.kontor.identity.person.Person;
 import dev.kontor.identity.person.Persons;
 import dev.kontor.identity.rights.RulesInForce;
 import dev.kontor.platform.access.PersonId;
@@ -45,20 +46,27 @@ class AccessKeeper {
     /// the login.
     @Transactional(propagation = Propagation.MANDATORY)
     public void refresh(Membership membership, RulesInForce rules) {
-        var login = this.persons.find(membership.person()).orElseThrow().login();
+        var person = this.persons.find(membership.person()).orElseThrow();
+        var login = person.login();
         var last = this.announcements.find(membership.id());
         if (last != null && !last.person().equals(login)) {
             withdraw(last);
         }
         if (login != null) {
-            this.announcements.save(next(membership, rules, login, last));
+            this.announcements.save(next(membership, isIn(membership, person), rules, login, last));
         }
     }
 
-    private AnnouncedAccess next(Membership membership, RulesInForce rules, PersonId login,
+    /// Who was asked and has not agreed, or has not confirmed its own data, is no member
+    /// yet (C-2, F-007).
+    private static boolean isIn(Membership membership, Person person) {
+        return !membership.removed() && membership.consent() == null && person.isComplete();
+    }
+
+    private AnnouncedAccess next(Membership membership, boolean isIn, RulesInForce rules, PersonId login,
             @Nullable AnnouncedAccess last) {
         var now = this.clock.instant();
-        return membership.removed() ? gone(membership, login, last, now) : present(membership, rules, login, last, now);
+        return isIn ? present(membership, rules, login, last, now) : gone(membership, login, last, now);
     }
 
     private AnnouncedAccess present(Membership membership, RulesInForce rules, PersonId login,

@@ -23,6 +23,13 @@ public interface Logins {
     /// How it is now; empty when it is gone.
     Optional<LoginState> state(PersonId login);
 
+    /// Sends a link to the person's address: whoever follows it has confirmed the address
+    /// and chooses a password.
+    Outcome sendLink(PersonId login);
+
+    /// Lets nobody in before the address is confirmed.
+    Outcome requireConfirmation(PersonId login);
+
     /// Puts a password in place of the present one, to be changed at the first use.
     Outcome setPassword(PersonId login, OneTimePassword password);
 
