@@ -1,19 +1,34 @@
+import { Alert } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconMailOpened } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { preferencesQuery } from '@/features/account/api/preferences';
 import { meQuery } from '@/features/companies/api/get-me';
 import { CompanyChooser } from '@/features/companies/components/company-chooser';
+import { invitationsQuery } from '@/features/invitations/api/invitations';
 import { PortalClosed } from '../layout/portal-closed';
 import { startPageOf } from '../start-page';
+import classes from './companies.module.css';
 
 export function Companies() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: preferences } = useQuery(preferencesQuery);
+  const { data: invitations } = useQuery(invitationsQuery);
   useEffect(() => {
     document.title = `${t('company.choose')} · Kontor`;
   }, [t]);
   if (!me.portalOpen) return <PortalClosed me={me} />;
-  return <CompanyChooser me={me} pageOf={(company) => startPageOf(company, preferences?.startPage)} />;
+  return (
+    <>
+      {invitations?.length ? (
+        <Alert className={classes.invitations} icon={<IconMailOpened size={17} />} title={t('invitations.open', { count: invitations.length })}>
+          <Link to="/invitations">{t('invitations.show')}</Link>
+        </Alert>
+      ) : null}
+      <CompanyChooser me={me} pageOf={(company) => startPageOf(company, preferences?.startPage)} />
+    </>
+  );
 }

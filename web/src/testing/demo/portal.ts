@@ -20,6 +20,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (path === '/api/me') return ok(ME);
   if (path.startsWith('/api/backoffice/')) return backoffice(method, path, url.searchParams);
   if (path === '/api/me/preferences') return ok({ pageSize: 50, startPage: 'overview', version: 0 });
+  if (path === '/api/me/invitations') return ok([]);
   if (path === '/api/me/password') return ok({ location: '/bff/login?action=password&to=/me' });
   const [, id = '', rest = ''] = /^\/api\/companies\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
   const company = ME.companies.find((one) => one.id === id);

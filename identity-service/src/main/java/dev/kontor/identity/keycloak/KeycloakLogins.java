@@ -145,6 +145,11 @@ class KeycloakLogins implements Logins {
     }
 
     @Override
+    public Outcome signOut(PersonId login) {
+        return onExisting(login, UserResource::logout);
+    }
+
+    @Override
     public Outcome requireConfirmation(PersonId login) {
         return onExisting(login, (resource) -> {
             var user = resource.toRepresentation();

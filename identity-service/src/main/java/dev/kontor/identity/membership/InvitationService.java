@@ -11,6 +11,8 @@ import dev.kontor.identity.customer.Company;
 import dev.kontor.identity.mail.MailKind;
 import dev.kontor.identity.person.EmailAddress;
 import dev.kontor.identity.person.FirstLogin;
+import dev.kontor.identity.person.Logins;
+import dev.kontor.identity.person.LoginsUnavailableException;
 import dev.kontor.identity.person.Person;
 import dev.kontor.identity.person.Persons;
 import dev.kontor.platform.CompanyId;
@@ -39,17 +41,20 @@ class InvitationService {
 
     private final Companies companies;
 
+    private final Logins logins;
+
     private final Transactions transactions;
 
     private final Clock clock;
 
     InvitationService(Memberships memberships, MembershipChanges changes, Invitations invitations, Persons persons,
-            Companies companies, Transactions transactions, Clock clock) {
+            Companies companies, Logins logins, Transactions transactions, Clock clock) {
         this.memberships = memberships;
         this.changes = changes;
         this.invitations = invitations;
         this.persons = persons;
         this.companies = companies;
+        this.logins = logins;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -67,6 +72,7 @@ class InvitationService {
 
     /// To agree takes the link of the mail; a second time it changes nothing.
     void agree(PersonId login, CompanyId company, @Nullable String link, Actor actor) {
+        endSessionsOfOthers(login, company, link);
         this.transactions.run(() -> {
             var person = this.persons.find(login).orElseThrow(NotFoundException::new);
             var before = asked(company, person);
@@ -81,12 +87,27 @@ class InvitationService {
                 throw refused("invitation-over");
             }
             if (!person.isProven()) {
-                // the mail was read: whoever knew the password before is not the only
-                // one to know of this
                 this.persons.trust(person, FirstLogin.LINK);
             }
             this.changes.write(before, before.agreed(person), person, actor);
         });
+    }
+
+    /// Somebody else may have been shown a password of the person and still be signed in
+    /// with it. Who reads the mail has another password by now; before the company is
+    /// within reach, every session ends.
+    private void endSessionsOfOthers(PersonId login, CompanyId company, @Nullable String link) {
+        var person = this.persons.find(login).orElseThrow(NotFoundException::new);
+        var consent = asked(company, person).consent();
+        if (person.isProven() || consent == null || link == null || !consent.isAnsweredBy(link)) {
+            return;
+        }
+        try {
+            this.logins.signOut(login);
+        }
+        catch (LoginsUnavailableException away) {
+            throw ProblemException.unavailable();
+        }
     }
 
     /// A second time it changes nothing; who has agreed cannot decline any more.

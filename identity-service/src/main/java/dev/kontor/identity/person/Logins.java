@@ -27,6 +27,9 @@ public interface Logins {
     /// and chooses a password.
     Outcome sendLink(PersonId login);
 
+    /// Ends every session, wherever it is.
+    Outcome signOut(PersonId login);
+
     /// Lets nobody in before the address is confirmed.
     Outcome requireConfirmation(PersonId login);
 

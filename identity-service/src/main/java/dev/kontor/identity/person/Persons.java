@@ -143,10 +143,16 @@ public class Persons {
             .getModifiedCount() == 1;
     }
 
-    /// The login is gone where it lived; it is set up anew.
+    /// The login is gone where it lived; it is set up anew, with a new link for who has
+    /// come by one.
     void loginLost(Person person) {
-        this.mongo.updateFirst(query(where("_id").is(person.id()).and("login").is(person.login())),
-                new Update().unset("login").set("pending", true).set("retryAt", this.clock.instant()), Person.class);
+        var now = this.clock.instant();
+        var update = new Update().unset("login").set("pending", true).set("retryAt", now);
+        if (person.firstLogin() == FirstLogin.LINK) {
+            update.set("linkDue", now);
+        }
+        this.mongo.updateFirst(query(where("_id").is(person.id()).and("login").is(person.login())), update,
+                Person.class);
     }
 
     void passwordSet(Person person) {
