@@ -90,7 +90,8 @@ final class Visitor implements AutoCloseable {
     /// The entry leads on to a company or to the choice of one.
     private void awaitThePortal() {
         try {
-            page.waitForURL(Pattern.compile(Pattern.quote(portal.address("/")) + "(c/.*|companies|backoffice.*|profile)"),
+            page.waitForURL(
+                    Pattern.compile(Pattern.quote(portal.address("/")) + "(c/.*|companies|backoffice.*|profile)"),
                     new WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
         }
         catch (TimeoutError stuck) {

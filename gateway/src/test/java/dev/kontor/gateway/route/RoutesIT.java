@@ -101,7 +101,8 @@ class RoutesIT {
         assertThat(identity.calls()).isEmpty();
     }
 
-    /// The form of a registration comes from a page of ours, but from nobody who is logged
+    /// The form of a registration comes from a page of ours, but from nobody who is
+    /// logged
     /// in.
     @Test
     void letsARegistrationThroughWithoutASessionAndSaysWhoCalls() {
@@ -133,7 +134,7 @@ class RoutesIT {
             .exchange()
             .expectStatus()
             .isEqualTo(413);
-        this.client.get().uri(address).exchange().expectStatus().isUnauthorized();
+        this.client.get().uri(address).exchange().expectStatus().isNotFound();
         assertThat(identity.calls()).isEmpty();
     }
 
