@@ -52,10 +52,10 @@ class MembersIT {
         katrin.picture("members");
         button(page, "New user").click();
         var drawer = page.getByRole(AriaRole.DIALOG);
-        drawer.getByLabel("E-mail").fill(EMAIL);
+        drawer.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("E-mail")).fill(EMAIL);
         drawer.getByLabel("First name").fill("Nils");
         drawer.getByLabel("Last name").fill("Neu");
-        drawer.getByLabel("One-time password").check();
+        drawer.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("One-time password")).check();
         drawer.getByRole(AriaRole.BUTTON, named("Create user")).click();
         var password = page.getByTestId("one-time-password").textContent();
         katrin.picture("one-time-password");
