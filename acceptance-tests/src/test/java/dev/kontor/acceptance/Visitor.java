@@ -119,10 +119,10 @@ final class Visitor implements AutoCloseable {
         page.locator("#username").fill(email);
         page.locator("#password").fill(oneTime);
         page.locator("#kc-login").click();
+        page.navigate(linkInTheMail(email));
         page.locator("#password-new").fill(own);
         page.locator("#password-confirm").fill(own);
         page.locator("input[type=submit], button[type=submit]").first().click();
-        page.navigate(linkInTheMail(email));
         awaitThePortal();
     }
 
