@@ -23,6 +23,11 @@ export interface AddressView {
   version: number;
 }
 
+export interface AnswerInvitation {
+  answer: "AGREED" | "DECLINED";
+  link?: string | null;
+}
+
 export interface AuditedChange {
   action: "MADE" | "CHANGED" | "REMOVED";
   actor: string;
@@ -98,6 +103,13 @@ export interface Customer {
   version: number;
 }
 
+export interface DecideRegistration {
+  accessGroups?: string[] | null;
+  reason?: string | null;
+  settingsProfile?: string | null;
+  state: "REQUESTED" | "APPROVED" | "REJECTED";
+}
+
 export interface Field {
   code: string;
   field: string;
@@ -110,6 +122,29 @@ export interface FoundCompany {
   id: string;
   name: string;
   status: "ACTIVE" | "BLOCKED";
+}
+
+export interface Invitation {
+  askedAt: string;
+  askedBy: string;
+  company: string;
+  companyName: string;
+  until: string;
+}
+
+export interface Joining {
+  askedAt?: string;
+  state: "ASKED" | "DECLINED" | "EXPIRED" | "FIRST_LOGIN";
+  until?: string;
+}
+
+export interface KnownCompany {
+  address?: Address;
+  email?: string;
+  name: string;
+  phone?: string;
+  status: "ACTIVE" | "BLOCKED";
+  vatId?: string;
 }
 
 export interface Limit {
@@ -137,6 +172,7 @@ export interface MasterData {
 
 export interface Me {
   companies: MyCompany[];
+  complete: boolean;
   email: string;
   firstName?: string;
   id: string;
@@ -164,6 +200,7 @@ export interface MemberSummary {
   email: string;
   firstName: string;
   internetUser: boolean;
+  joining?: "ASKED" | "DECLINED" | "EXPIRED" | "FIRST_LOGIN";
   lastName: string;
   self: boolean;
   validUntil?: string;
@@ -176,6 +213,7 @@ export interface MemberView {
   exceptions: string[];
   firstName: string;
   internetUser: boolean;
+  joining?: Joining;
   language?: string;
   lastName: string;
   managedHere: boolean;
@@ -199,6 +237,7 @@ export interface MembershipView {
   exceptions: string[];
   firstName: string;
   internetUser: boolean;
+  joining?: Joining;
   language?: string;
   lastName: string;
   notice?: "PERSON_ALREADY_HAS_LOGIN";
@@ -252,6 +291,11 @@ export interface PageMemberSummary {
 
 export interface PageMembershipView {
   items: MembershipView[];
+  next: string | null;
+}
+
+export interface PageRegistrationSummary {
+  items: RegistrationSummary[];
   next: string | null;
 }
 
@@ -315,6 +359,15 @@ export interface Problem {
   type: string;
 }
 
+export interface Profile {
+  companies: string[];
+  complete: boolean;
+  email: string;
+  firstName: string;
+  language?: string;
+  lastName: string;
+}
+
 export interface ProfileInForce {
   level: "MEMBERSHIP" | "COMPANY" | "DEFAULT";
   name: string;
@@ -344,6 +397,7 @@ export interface PutMember {
   accessGroups?: string[] | null;
   active?: boolean | null;
   exceptions?: string[] | null;
+  firstLogin?: "LINK" | "PASSWORD";
   firstName: string;
   language?: string | null;
   lastName: string;
@@ -389,6 +443,27 @@ export interface PutPreferences {
   startPage: string;
 }
 
+export interface PutProfile {
+  firstName: string;
+  language: string;
+  lastName: string;
+}
+
+export interface PutRegistration {
+  customerNumber?: string | null;
+  email: string;
+  firstName: string;
+  language: string;
+  lastName: string;
+  postcode?: string | null;
+  termsAccepted?: boolean | null;
+  vatId?: string | null;
+}
+
+export interface PutRegistrationRule {
+  approveByVatId: boolean;
+}
+
 export interface PutSheet {
   email?: string | null;
   name: string;
@@ -400,6 +475,47 @@ export interface PutSheet {
 export interface Reason {
   message: string;
   rule: string;
+}
+
+export interface Received {
+  id: string;
+}
+
+export interface RegistrationRule {
+  approveByVatId: boolean;
+  version: number;
+}
+
+export interface RegistrationSummary {
+  company: string;
+  companyName: string;
+  email: string;
+  firstName: string;
+  id: string;
+  lastName: string;
+  requestedAt: string;
+  state: "REQUESTED" | "APPROVED" | "REJECTED";
+}
+
+export interface RegistrationView {
+  accessGroups?: string[];
+  company: string;
+  decidedAt?: string;
+  decidedBy?: string;
+  email: string;
+  firstName: string;
+  id: string;
+  known?: KnownCompany;
+  language?: string;
+  lastName: string;
+  matched: "VAT_ID" | "POSTCODE";
+  postcode?: string;
+  reason?: string;
+  requestedAt: string;
+  settingsProfile?: string;
+  state: "REQUESTED" | "APPROVED" | "REJECTED";
+  vatId?: string;
+  version: number;
 }
 
 /** One right; `grantingGroups` are those of the member's access groups that have it. */
@@ -429,4 +545,8 @@ export interface SheetView {
 
 export interface TurnPortal {
   open: boolean;
+}
+
+export interface WaitingRegistrations {
+  count: number;
 }

@@ -4,6 +4,7 @@ import { loginPath } from '@/config/paths';
 import { portal } from '@/config/portal';
 import { preferencesQuery } from '@/features/account/api/preferences';
 import { parseAuditSearch } from '@/features/audit/search';
+import { parseInboxSearch } from '@/features/backoffice/api/registrations';
 import { meQuery } from '@/features/companies/api/get-me';
 import { parseSearch } from '@/features/documents/filter';
 import { parseTransactionSearch } from '@/features/documents/transactions';
@@ -37,7 +38,8 @@ const start = createRoute({
   beforeLoad: async ({ context: { queryClient } }) => {
     const { authenticated } = await queryClient.fetchQuery(sessionQuery);
     if (!authenticated) return;
-    const { companies, staff } = await queryClient.fetchQuery(meQuery);
+    const { companies, staff, complete } = await queryClient.fetchQuery(meQuery);
+    if (!complete) throw redirect({ to: '/profile', replace: true });
     if (staff && companies.length === 0) throw redirect({ to: '/backoffice', replace: true });
     const only = companies.length === 1 ? companies[0] : undefined;
     if (only) {
@@ -49,14 +51,18 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./routes/start'), 'Start'),
 });
 
+const register = createRoute({ getParentRoute: () => root, path: '/register', component: lazyRouteComponent(() => import('./routes/register'), 'Register') });
+
 /** Everything behind the login; a visitor without one goes there first and comes back to the same address. */
 const loggedIn = createRoute({
   getParentRoute: () => root,
   id: 'logged-in',
   beforeLoad: async ({ context: { queryClient }, location, preload }) => {
     try {
-      await queryClient.ensureQueryData(meQuery);
+      const { complete } = await queryClient.ensureQueryData(meQuery);
       await applyPreferences(queryClient);
+      // F-007: the own data come before everything else; a question of a company can be answered first
+      if (!complete && location.pathname !== '/profile' && !location.pathname.startsWith('/invitations')) throw redirect({ to: '/profile', replace: true });
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401 || preload) throw error;
       sessionExpired.set(false);
@@ -89,6 +95,23 @@ const inbox = createRoute({
   getParentRoute: () => loggedIn,
   path: '/inbox',
   component: lazyRouteComponent(() => import('./routes/inbox'), 'Inbox'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./routes/profile'), 'ProfileRoute'),
+});
+
+const invitationPage = lazyRouteComponent(() => import('./routes/invitations'), 'InvitationsRoute');
+
+const invitations = createRoute({ getParentRoute: () => loggedIn, path: '/invitations', component: invitationPage });
+
+const invitation = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/invitations/$company',
+  validateSearch: ({ link }: Record<string, unknown>): { link?: string } => (typeof link === 'string' ? { link } : {}),
+  component: invitationPage,
 });
 
 const account = createRoute({
@@ -191,6 +214,8 @@ const backofficePages = [
   }),
   createRoute({ getParentRoute: () => backoffice, path: '/customers/$customer', component: lazyRouteComponent(pages, 'CustomerRoute') }),
   createRoute({ getParentRoute: () => backoffice, path: '/customers/$customer/$email', component: lazyRouteComponent(pages, 'MembershipRoute') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/registrations', validateSearch: parseInboxSearch, component: lazyRouteComponent(pages, 'Inbox') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/registrations/$id', component: lazyRouteComponent(pages, 'Registration') }),
   createRoute({ getParentRoute: () => backoffice, path: '/access-groups', component: lazyRouteComponent(pages, 'AccessGroups') }),
   createRoute({ getParentRoute: () => backoffice, path: '/settings-profiles', component: lazyRouteComponent(pages, 'SettingsProfiles') }),
   createRoute({ getParentRoute: () => backoffice, path: '/portal', component: lazyRouteComponent(pages, 'PortalSwitch') }),
@@ -199,7 +224,8 @@ const backofficePages = [
 
 const routeTree = root.addChildren([
   start,
-  loggedIn.addChildren([companies, me, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  register,
+  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

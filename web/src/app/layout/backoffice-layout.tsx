@@ -1,9 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { IconAdjustments, IconHistory, IconPower, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconAdjustments, IconHistory, IconInbox, IconPower, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { waitingQuery } from '@/features/backoffice/api/registrations';
 import { meQuery } from '@/features/companies/api/get-me';
 import { NotFound } from '../routes/not-found';
 import { useFocusOnNewPage } from './focus';
@@ -14,6 +15,7 @@ import navigation from './side-navigation.module.css';
 
 const PAGES = [
   { to: '/backoffice/customers', name: 'backoffice.nav.customers', icon: IconUsers },
+  { to: '/backoffice/registrations', name: 'registrations.title', icon: IconInbox },
   { to: '/backoffice/access-groups', name: 'backoffice.nav.accessGroups', icon: IconUsersGroup },
   { to: '/backoffice/settings-profiles', name: 'backoffice.nav.settingsProfiles', icon: IconAdjustments },
   { to: '/backoffice/portal', name: 'backoffice.nav.portal', icon: IconPower },
@@ -51,6 +53,18 @@ export function BackofficeLayout() {
   );
 }
 
+/** How many registrations wait for somebody. */
+function Waiting() {
+  const { t } = useTranslation();
+  const { data } = useQuery(waitingQuery);
+  if (!data || data.count === 0) return null;
+  return (
+    <span className={navigation.count} aria-label={t('registrations.waiting', { count: data.count })}>
+      {data.count < 100 ? data.count : '99+'}
+    </span>
+  );
+}
+
 function Navigation({ onFollow }: { onFollow?: () => void }) {
   const { t } = useTranslation();
   return (
@@ -59,6 +73,7 @@ function Navigation({ onFollow }: { onFollow?: () => void }) {
         <Link key={to} to={to} activeOptions={{ includeSearch: false }} className={navigation.item} onClick={onFollow}>
           <Icon size={17} aria-hidden="true" />
           {t(name)}
+          {to === '/backoffice/registrations' ? <Waiting /> : null}
         </Link>
       ))}
     </nav>

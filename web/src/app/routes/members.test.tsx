@@ -46,11 +46,13 @@ test('F-034 F-040 a new user’s password is shown once, until it is said to be 
   await user.type(screen.getByLabelText(/^First name/), 'Nina');
   await user.type(screen.getByLabelText(/^Last name/), 'Neu');
   await user.click(await screen.findByRole('checkbox', { name: 'warehouse' }));
+  expect(screen.getByRole('radio', { name: /Link by e-mail/ })).toBeChecked();
+  await user.click(screen.getByRole('radio', { name: /One-time password/ }));
   await user.click(screen.getByRole('button', { name: 'Create user' }));
 
   expect(await screen.findByText('Xy7zAb3dEf7hJk9m')).toBeInTheDocument();
   expect(screen.getByRole('note')).toHaveTextContent('shown only now and never again');
-  expect(sent()[0]?.body).toEqual({ firstName: 'Nina', lastName: 'Neu', language: null, accessGroups: ['customers', 'warehouse'] });
+  expect(sent()[0]?.body).toEqual({ firstName: 'Nina', lastName: 'Neu', language: null, accessGroups: ['customers', 'warehouse'], firstLogin: 'PASSWORD' });
   expect(sent()[0]?.headers.get('If-Match')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'I have noted it' }));
   await waitFor(() => expect(decodeURIComponent(address())).toBe(`${LIST}/neu@brandt-soehne.example`));

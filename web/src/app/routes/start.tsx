@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +30,12 @@ export function Start() {
           <Button size="md" component="a" href={loginPath('/')} rightSection={<IconArrowRight size={17} />}>
             {t('start.logIn')}
           </Button>
-          <p className={classes.small}>{t('start.noAccess')}</p>
+          <p className={classes.small}>
+            {t('start.noAccess')}{' '}
+            <Link to="/register" className={classes.register}>
+              {t('start.register')}
+            </Link>
+          </p>
         </div>
         <ol className={classes.ledger} aria-label={t('start.preview')}>
           {KINDS.map((kind, index) => (

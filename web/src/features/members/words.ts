@@ -2,14 +2,23 @@ import { useTranslation } from 'react-i18next';
 import type { MemberSummary, MemberView, ProfileInForce } from '@/api/identity';
 import type { Tone } from '@/components/ui/status-pill';
 
-export type Standing = 'active' | 'inactive' | 'notInternetUser' | 'expired';
+export type Standing = 'active' | 'inactive' | 'notInternetUser' | 'expired' | 'asked' | 'declined' | 'notAnswered' | 'firstLogin';
 
-export const TONE: Record<Standing, Tone> = { active: 'good', inactive: 'neutral', notInternetUser: 'warn', expired: 'warn' };
+export const TONE: Record<Standing, Tone> = { active: 'good', inactive: 'neutral', notInternetUser: 'warn', expired: 'warn', asked: 'warn', declined: 'bad', notAnswered: 'warn', firstLogin: 'warn' };
+
+const ON_THE_WAY = { ASKED: 'asked', DECLINED: 'declined', EXPIRED: 'notAnswered', FIRST_LOGIN: 'firstLogin' } as const;
+
+/** How far somebody is who is not in yet. */
+export function joiningOf({ joining }: Pick<MemberView | MemberSummary, 'joining'>): keyof typeof ON_THE_WAY | undefined {
+  return typeof joining === 'string' ? joining : joining?.state;
+}
 
 /** Whether a member can sign in, and if not, what keeps it out. */
-export function standingOf(member: Pick<MemberSummary | MemberView, 'active' | 'internetUser' | 'validUntil'>, now = new Date()): Standing {
+export function standingOf(member: Pick<MemberSummary | MemberView, 'active' | 'internetUser' | 'validUntil' | 'joining'>, now = new Date()): Standing {
   if (!member.active) return 'inactive';
   if (!member.internetUser) return 'notInternetUser';
+  const joining = joiningOf(member);
+  if (joining) return ON_THE_WAY[joining];
   return member.validUntil && new Date(member.validUntil) <= now ? 'expired' : 'active';
 }
 

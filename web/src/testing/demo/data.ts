@@ -23,6 +23,7 @@ export const ME: Me = {
   email: 'anna.brandt@brandt-soehne.example',
   staff: false,
   portalOpen: true,
+  complete: true,
   companies: [
     { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ADMINISTRATION, ...ADMINISTER], restrictions: {} },
     { id: '20817', name: 'Carpathia Instalații SRL', country: 'RO', currency: 'RON', active: true, permissions: READ, restrictions: {} },

@@ -20,6 +20,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (path === '/api/me') return ok(ME);
   if (path.startsWith('/api/backoffice/')) return backoffice(method, path, url.searchParams);
   if (path === '/api/me/preferences') return ok({ pageSize: 50, startPage: 'overview', version: 0 });
+  if (path === '/api/me/invitations') return ok([]);
   if (path === '/api/me/password') return ok({ location: '/bff/login?action=password&to=/me' });
   if (path === '/api/me/credentials') return ok([{ id: '3f0a4f0e-6b1e-4f5e-9d0e-0b6a4c1f2d11', kind: 'TOTP', label: 'Phone', since: '2026-05-04T09:30:00Z' }]);
   const [, id = '', rest = ''] = /^\/api\/companies\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];

@@ -8,10 +8,14 @@ import { Customers } from '@/features/backoffice/components/customers';
 import { GrantsPage } from '@/features/backoffice/components/grants-page';
 import { MembershipPage } from '@/features/backoffice/components/membership-page';
 import { PortalPage } from '@/features/backoffice/components/portal-page';
+import { RegistrationPage } from '@/features/backoffice/components/registration-page';
+import { Registrations } from '@/features/backoffice/components/registrations';
 
 const customersRoute = getRouteApi('/logged-in/backoffice/customers');
 const customerRoute = getRouteApi('/logged-in/backoffice/customers/$customer');
 const membershipRoute = getRouteApi('/logged-in/backoffice/customers/$customer/$email');
+const inboxRoute = getRouteApi('/logged-in/backoffice/registrations');
+const registrationRoute = getRouteApi('/logged-in/backoffice/registrations/$id');
 const auditRoute = getRouteApi('/logged-in/backoffice/audit');
 
 export function CustomersRoute() {
@@ -27,6 +31,15 @@ export function CustomerRoute() {
 export function MembershipRoute() {
   const { customer, email } = membershipRoute.useParams();
   return <MembershipPage key={`${customer}/${email}`} company={customer} email={email} history={<AuditList search={{ company: customer, person: email }} />} />;
+}
+
+export function Inbox() {
+  return <Registrations search={inboxRoute.useSearch()} />;
+}
+
+export function Registration() {
+  const { id } = registrationRoute.useParams();
+  return <RegistrationPage key={id} id={id} />;
 }
 
 export function AccessGroups() {

@@ -49,6 +49,11 @@ export function newOneTimePassword({ company, email }: MembershipView): Promise<
   return api<MembershipView>(`${path(company, email)}/one-time-password`, { method: 'POST' });
 }
 
+/** Writes once more to somebody who has not come in yet. */
+export function inviteAgain({ company, email }: MembershipView): Promise<MembershipView> {
+  return api<MembershipView>(`${path(company, email)}/invitation`, { method: 'POST' });
+}
+
 function path(company: string, email: string): string {
   return apiPath`/api/backoffice/companies/${company}/memberships/${email}`;
 }

@@ -133,9 +133,10 @@ export function MemberStatus({ member }: { member: MembershipView }) {
   return <StatusPill tone={tone}>{t(`backoffice.memberStatus.${state}`)}</StatusPill>;
 }
 
-function stateOf({ state, active, internetUser, validUntil }: MembershipView): ['setup' | 'inactive' | 'noInternet' | 'expired' | 'active', Tone] {
+function stateOf({ state, active, internetUser, validUntil, joining }: MembershipView): ['setup' | 'joining' | 'inactive' | 'noInternet' | 'expired' | 'active', Tone] {
   if (!active) return ['inactive', 'neutral'];
   if (!internetUser) return ['noInternet', 'neutral'];
   if (validUntil && Date.parse(validUntil) <= Date.now()) return ['expired', 'bad'];
+  if (joining) return ['joining', 'warn'];
   return state === 'BEING_SET_UP' ? ['setup', 'warn'] : ['active', 'good'];
 }

@@ -2,7 +2,7 @@ import { Button, Modal, Skeleton, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconKey, IconUserMinus } from '@tabler/icons-react';
+import { IconKey, IconMailForward, IconUserMinus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MembershipView } from '@/api/identity';
@@ -10,7 +10,8 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
-import { membershipQuery, newOneTimePassword, removeMembership } from '../api/memberships';
+import { Problem } from '@/lib/problem';
+import { inviteAgain, membershipQuery, newOneTimePassword, removeMembership } from '../api/memberships';
 import { loginQuery } from '../api/persons';
 import classes from './backoffice.module.css';
 import { MemberStatus } from './customer-page';
@@ -46,6 +47,7 @@ export function MembershipPage({ company, email, history }: MembershipPageProps)
           </>
         }
       >
+        {member.joining ? <InviteAgain member={member} /> : null}
         <Button variant="default" leftSection={<IconKey size={15} />} onClick={() => setStep('password')}>
           {t('backoffice.newPassword')}
         </Button>
@@ -70,6 +72,25 @@ export function MembershipPage({ company, email, history }: MembershipPageProps)
       {step === 'password' ? <NewPassword member={member} onClose={() => setStep(undefined)} /> : null}
       {step === 'remove' ? <Remove member={member} onClose={() => setStep(undefined)} /> : null}
     </>
+  );
+}
+
+/** Somebody who has not come in yet is written to once more. */
+function InviteAgain({ member }: { member: MembershipView }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const again = useMutation({
+    mutationFn: () => inviteAgain(member),
+    onSuccess: (after) => {
+      client.setQueryData(membershipQuery(member.company, member.email).queryKey, after);
+      notifications.show({ message: t('members.invitedAgain', { email: member.email }) });
+    },
+    onError: (error) => notifications.show({ message: error instanceof Problem && error.status === 429 ? t('members.invitedJustNow') : t('action.notSaved'), color: 'red' }),
+  });
+  return (
+    <Button variant="default" leftSection={<IconMailForward size={15} />} loading={again.isPending} onClick={() => again.mutate()}>
+      {t('members.inviteAgain')}
+    </Button>
   );
 }
 

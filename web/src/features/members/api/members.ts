@@ -68,6 +68,15 @@ export function putMember(company: string, email: string, member: PutMember, ver
   return api<MemberView>(apiPath`/api/companies/${company}/members/${email}`, { method: 'PUT', body: member, version });
 }
 
+/** Writes once more to somebody who has not come in yet. */
+export function inviteAgain(company: string, email: string) {
+  return api<MemberView>(apiPath`/api/companies/${company}/members/${email}/invitation`, { method: 'POST' });
+}
+
+export function withdrawInvitation(company: string, email: string) {
+  return api<void>(apiPath`/api/companies/${company}/members/${email}/invitation`, { method: 'DELETE' });
+}
+
 export function replacePassword(company: string, email: string) {
   return api<MemberView>(apiPath`/api/companies/${company}/members/${email}/one-time-password`, { method: 'POST' });
 }

@@ -2,12 +2,15 @@ import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconKey, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { IconKey, IconMailForward, IconMailOff, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MemberView } from '@/api/identity';
 import { WhyNot } from '@/components/ui/why-not';
-import { memberQuery, membersKey, putMember, replacePassword } from '../api/members';
+import { inviteAgain, memberQuery, membersKey, putMember, replacePassword, withdrawInvitation } from '../api/members';
 import type { Caller } from '../caller';
+import { Problem } from '@/lib/problem';
+import { joiningOf } from '../words';
 import { useMyRefusals } from '../my-refusals';
 import { useProblemText } from '../problem-text';
 import classes from './members.module.css';
@@ -22,6 +25,7 @@ export function MemberActions({ caller, member }: { caller: Caller; member: Memb
   const [asking, ask] = useDisclosure();
   return (
     <>
+      {joiningOf(member) ? <OnTheWay caller={caller} member={member} /> : null}
       <NewPassword caller={caller} member={member} />
       <WhyNot reasons={reasons}>
         {member.active ? (
@@ -43,6 +47,57 @@ export function MemberActions({ caller, member }: { caller: Caller; member: Memb
         loading={active.isPending}
         onClose={ask.close}
         onConfirm={() => active.mutate(false, { onSuccess: ask.close })}
+      />
+    </>
+  );
+}
+
+/** Somebody who was written to and is not in yet: written to again, or the invitation taken back. */
+function OnTheWay({ caller, member }: { caller: Caller; member: MemberView }) {
+  const { company } = caller;
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [asking, ask] = useDisclosure();
+  const mayNot = useMyRefusals(caller, 'members.change');
+  const again = useMutation({
+    mutationFn: () => inviteAgain(company, member.email),
+    onSuccess: (after) => {
+      queryClient.setQueryData(memberQuery(company, member.email).queryKey, after);
+      notifications.show({ message: t('members.invitedAgain', { email: member.email }) });
+    },
+    onError: (error) => notifications.show({ message: error instanceof Problem && error.status === 429 ? t('members.invitedJustNow') : t('account.notSaved'), color: 'red' }),
+  });
+  const withdraw = useMutation({
+    mutationFn: () => withdrawInvitation(company, member.email),
+    onSuccess: async () => {
+      await navigate({ to: '/c/$company/members', params: { company } });
+      notifications.show({ message: t('members.withdrawn', { name: nameOf(member) }) });
+      queryClient.removeQueries({ queryKey: memberQuery(company, member.email).queryKey });
+      await queryClient.invalidateQueries({ queryKey: membersKey(company) });
+    },
+  });
+  return (
+    <>
+      <WhyNot reasons={mayNot}>
+        <Button variant="default" leftSection={<IconMailForward size={15} />} onClick={() => again.mutate()} loading={again.isPending} disabled={mayNot.length > 0}>
+          {t('members.inviteAgain')}
+        </Button>
+      </WhyNot>
+      <WhyNot reasons={mayNot}>
+        <Button variant="default" leftSection={<IconMailOff size={15} />} onClick={ask.open} disabled={mayNot.length > 0}>
+          {t('members.withdraw')}
+        </Button>
+      </WhyNot>
+      <Confirm
+        opened={asking}
+        title={t('members.withdrawTitle', { name: nameOf(member) })}
+        text={t('members.withdrawText')}
+        action={t('members.withdraw')}
+        error={withdraw.error}
+        loading={withdraw.isPending}
+        onClose={ask.close}
+        onConfirm={() => withdraw.mutate()}
       />
     </>
   );

@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconFilterOff, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberSummary } from '@/api/identity';
+import type { MemberSummary, MemberView } from '@/api/identity';
 import { DataTable, type Column } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -125,7 +125,7 @@ function useColumns(company: string): Column<MemberSummary>[] {
   ];
 }
 
-export function StandingPill({ member }: { member: Pick<MemberSummary, 'active' | 'internetUser' | 'validUntil'> }) {
+export function StandingPill({ member }: { member: Pick<MemberSummary | MemberView, 'active' | 'internetUser' | 'validUntil' | 'joining'> }) {
   const { t } = useTranslation();
   const standing = standingOf(member);
   return <StatusPill tone={TONE[standing]}>{t(`members.standing.${standing}`)}</StatusPill>;

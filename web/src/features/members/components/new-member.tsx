@@ -1,4 +1,4 @@
-import { Button, Drawer, TextInput } from '@mantine/core';
+import { Button, Drawer, Radio, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -26,6 +26,7 @@ export function NewMember({ company, opened, onClose }: NewMemberProps) {
   const { t } = useTranslation();
   const [made, setMade] = useState<MemberView>();
   const navigate = useNavigate();
+  const firstLoginText = ({ email, joining }: MemberView) => (joining?.state === 'FIRST_LOGIN' ? t('members.linkSent', { email }) : t('members.beingSetUp'));
   const show = (email: string) => void navigate({ to: '/c/$company/members/$email', params: { company, email } });
   const onMade = (member: MemberView) => {
     onClose();
@@ -33,7 +34,7 @@ export function NewMember({ company, opened, onClose }: NewMemberProps) {
       setMade(member);
       return;
     }
-    const message = member.notice ? t('members.joined', { email: member.email }) : t('members.beingSetUp');
+    const message = member.notice ? t('members.joined', { email: member.email }) : firstLoginText(member);
     notifications.show({ message, autoClose: 12_000 });
     show(member.email);
   };
@@ -60,8 +61,9 @@ function Form({ company, onMade, onCancel }: { company: string; onMade: (member:
   const [email, setEmail] = useState('');
   const [person, setPerson] = useState(NOBODY);
   const [accessGroups, setAccessGroups] = useState(['customers']);
+  const [firstLogin, setFirstLogin] = useState<'LINK' | 'PASSWORD'>('LINK');
   const put = useMutation({
-    mutationFn: () => putMember(company, email.trim(), { ...person, accessGroups }),
+    mutationFn: () => putMember(company, email.trim(), { ...person, accessGroups, firstLogin }),
     onSuccess: async (member) => {
       await queryClient.invalidateQueries({ queryKey: membersKey(company) });
       onMade(member);
@@ -92,6 +94,12 @@ function Form({ company, onMade, onCancel }: { company: string; onMade: (member:
       />
       <PersonFields value={person} onChange={setPerson} errors={errors} />
       <GroupChoice choices={choices.data} value={accessGroups} onChange={setAccessGroups} error={errorOf(errors, 'accessGroups')} />
+      <Radio.Group label={t('members.firstLogin')} value={firstLogin} onChange={(chosen) => setFirstLogin(chosen as 'LINK')}>
+        <div className={classes.choices}>
+          <Radio value="LINK" label={t('members.byLink')} description={t('members.byLinkHint')} />
+          <Radio value="PASSWORD" label={t('members.byPassword')} description={t('members.byPasswordHint')} />
+        </div>
+      </Radio.Group>
       {text ? (
         <div className={classes.refused} role="alert">
           {text}

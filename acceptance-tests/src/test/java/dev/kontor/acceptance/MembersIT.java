@@ -20,10 +20,11 @@ class MembersIT {
     private static final String USERS = "/c/" + Demo.NORDLICHT + "/members";
 
     @Test
-    @DisplayName("F-034 F-036 F-039 F-040 a user is made, logs in, loses a right, and is out within a second")
+    @DisplayName("F-034 F-036 F-039 F-040 C-3 a user is made, confirms the address, logs in, loses a right, and is out within a second")
     void makesAUserAndTakesHimOut() throws InterruptedException {
         try (var katrin = Visitor.loggedIn(Demo.OF_TWO_COMPANIES, Demo.PASSWORD); var nils = Visitor.arrives()) {
-            nils.logInFirst(EMAIL, makesNils(katrin), "Mein-eigenes-9");
+            nils.logInFirstAndConfirm(EMAIL, makesNils(katrin), "Mein-eigenes-9");
+            nils.confirmsTheSheet();
             assertThat(nils.page()).hasURL(Portal.running().address("/c/" + Demo.NORDLICHT));
             assertThat(nils.get("/api/companies/" + Demo.NORDLICHT + "/members").status()).isEqualTo(403);
 
@@ -51,9 +52,10 @@ class MembersIT {
         katrin.picture("members");
         button(page, "New user").click();
         var drawer = page.getByRole(AriaRole.DIALOG);
-        drawer.getByLabel("E-mail").fill(EMAIL);
+        drawer.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("E-mail")).fill(EMAIL);
         drawer.getByLabel("First name").fill("Nils");
         drawer.getByLabel("Last name").fill("Neu");
+        drawer.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("One-time password")).check();
         drawer.getByRole(AriaRole.BUTTON, named("Create user")).click();
         var password = page.getByTestId("one-time-password").textContent();
         katrin.picture("one-time-password");

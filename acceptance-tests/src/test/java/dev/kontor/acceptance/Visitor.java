@@ -1,6 +1,7 @@
 package dev.kontor.acceptance;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,14 +16,19 @@ import com.microsoft.playwright.Page.WaitForURLOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitUntilState;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.awaitility.Awaitility.await;
+
 /// A person at a browser of their own: no visitor sees another one's cookies.
 final class Visitor implements AutoCloseable {
+
+    private static final Pattern ACTION_LINK = Pattern.compile("http\\S+/login-actions/action-token\\S+");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -84,7 +90,8 @@ final class Visitor implements AutoCloseable {
     /// The entry leads on to a company or to the choice of one.
     private void awaitThePortal() {
         try {
-            page.waitForURL(Pattern.compile(Pattern.quote(portal.address("/")) + "(c/.*|companies|backoffice.*)"),
+            page.waitForURL(
+                    Pattern.compile(Pattern.quote(portal.address("/")) + "(c/.*|companies|backoffice.*|profile)"),
                     new WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
         }
         catch (TimeoutError stuck) {
@@ -103,6 +110,38 @@ final class Visitor implements AutoCloseable {
         page.locator("#password-confirm").fill(own);
         page.locator("input[type=submit], button[type=submit]").first().click();
         awaitThePortal();
+    }
+
+    /// The same for somebody whose address nobody has vouched for: a link in a mail
+    /// confirms it.
+    void logInFirstAndConfirm(String email, String oneTime, String own) {
+        open("/bff/login?to=/");
+        page.locator("#username").fill(email);
+        page.locator("#password").fill(oneTime);
+        page.locator("#kc-login").click();
+        page.navigate(linkInTheMail(email));
+        page.locator("#password-new").fill(own);
+        page.locator("#password-confirm").fill(own);
+        page.locator("input[type=submit], button[type=submit]").first().click();
+        awaitThePortal();
+    }
+
+    /// Where Keycloak's newest mail to the address leads.
+    String linkInTheMail(String email) {
+        return await().atMost(Duration.ofSeconds(30))
+            .pollInterval(Duration.ofSeconds(1))
+            .ignoreExceptions()
+            .until(() -> {
+                var link = ACTION_LINK.matcher(portal.kontor("mail", email));
+                return link.find() ? link.group() : null;
+            }, (link) -> link != null);
+    }
+
+    /// The sheet with the own data, before anything else (F-007).
+    void confirmsTheSheet() {
+        page.waitForURL("**/profile");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm").setExact(true)).click();
+        page.waitForURL("**/c/**");
     }
 
     void open(String path) {

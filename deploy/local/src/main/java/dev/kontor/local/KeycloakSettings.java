@@ -21,14 +21,19 @@ public record KeycloakSettings(int port, int managementPort, String publicUrl, S
         var environment = new HashMap<>(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 this.secrets.adminPassword(), "KONTOR_PUBLIC_URL", this.publicUrl, "KONTOR_GATEWAY_URL",
                 this.gatewayUrl));
-        environment.putAll(
-                Map.of("KONTOR_SMTP_HOST", "127.0.0.1", "KONTOR_SMTP_PORT", "" + this.smtpPort, "KONTOR_SMTP_STARTTLS",
-                        "false", "KONTOR_SMTP_AUTH", "false", "KONTOR_SMTP_USER", "", "KONTOR_SMTP_PASSWORD", "",
-                        "KONTOR_MAIL_FROM", Branding.configured("KONTOR_MAIL_FROM", "portal@kontor.example"),
-                        "KONTOR_BRANDING_NAME", Branding.configured("KONTOR_BRANDING_NAME", "Kontor")));
+        environment.putAll(mail(this.smtpPort));
         this.secrets.clients()
             .forEach((client, secret) -> environment.put("KONTOR_%s_CLIENT_SECRET".formatted(client), secret));
         return environment;
+    }
+
+    /// How Keycloak and our services reach the mail server of this machine; a real one
+    /// asks for more.
+    public static Map<String, String> mail(int smtpPort) {
+        return Map.of("KONTOR_SMTP_HOST", "127.0.0.1", "KONTOR_SMTP_PORT", "" + smtpPort, "KONTOR_SMTP_STARTTLS",
+                "false", "KONTOR_SMTP_AUTH", "false", "KONTOR_SMTP_USER", "", "KONTOR_SMTP_PASSWORD", "",
+                "KONTOR_MAIL_FROM", Branding.configured("KONTOR_MAIL_FROM", "portal@kontor.example"),
+                "KONTOR_BRANDING_NAME", Branding.configured("KONTOR_BRANDING_NAME", "Kontor"));
     }
 
     /// Folders of the checkout that Keycloak reads: the realm file and the themes.

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// A Keycloak for tests, with the realm `kontor` of this checkout.
 public final class LocalKeycloak extends LocalServer {
 
-    /// Where nothing listens: a test of mails starts the whole stack.
-    private static final int NO_MAIL = 9;
-
     private final KeycloakServer server;
 
     private final KeycloakSettings settings;
@@ -50,6 +47,11 @@ public final class LocalKeycloak extends LocalServer {
         return this.settings.secrets();
     }
 
+    /// Where it delivers its mails; nothing listens there unless the test does.
+    public int smtpPort() {
+        return this.settings.smtpPort();
+    }
+
     public String adminUser() {
         return KeycloakSettings.ADMIN;
     }
@@ -79,7 +81,7 @@ public final class LocalKeycloak extends LocalServer {
         private KeycloakSettings settings() {
             var chosen = Ports.orFree(this.port);
             var address = (this.publicUrl != null) ? this.publicUrl : "http://127.0.0.1:" + chosen;
-            return new KeycloakSettings(chosen, Ports.free(), address, address, NO_MAIL, KeycloakSecrets.random());
+            return new KeycloakSettings(chosen, Ports.free(), address, address, Ports.free(), KeycloakSecrets.random());
         }
 
     }

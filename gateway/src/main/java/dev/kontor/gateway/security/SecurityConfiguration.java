@@ -41,7 +41,13 @@ class SecurityConfiguration {
             .exceptionHandling((handling) -> handling
                 .authenticationEntryPoint((exchange, missing) -> problems.answer(exchange, ProblemCode.UNAUTHENTICATED))
                 .accessDeniedHandler((exchange, denied) -> problems.answer(exchange, ProblemCode.NO_PERMISSION)))
-            .authorizeExchange((exchange) -> exchange.pathMatchers("/api/**").authenticated().anyExchange().permitAll())
+            // whoever registers has no session, but a page of ours and its CSRF token
+            .authorizeExchange((exchange) -> exchange.pathMatchers("/api/registrations/*")
+                .permitAll()
+                .pathMatchers("/api/**")
+                .authenticated()
+                .anyExchange()
+                .permitAll())
             .build();
     }
 

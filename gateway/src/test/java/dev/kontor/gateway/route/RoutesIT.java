@@ -101,6 +101,43 @@ class RoutesIT {
         assertThat(identity.calls()).isEmpty();
     }
 
+    /// The form of a registration comes from a page of ours, but from nobody who is
+    /// logged
+    /// in.
+    @Test
+    void letsARegistrationThroughWithoutASessionAndSaysWhoCalls() {
+        var address = "/api/registrations/5b0c6a2e-2d0b-4d5e-9a56-1f6f3c1b7a10";
+        this.client.put()
+            .uri(address)
+            .cookie("XSRF-TOKEN", "known")
+            .header("X-XSRF-TOKEN", "known")
+            .header("Authorization", "Bearer forged")
+            .header("X-Forwarded-For", "6.6.6.6")
+            .contentType(MediaType.APPLICATION_JSON)
+            .bodyValue("{}")
+            .exchange()
+            .expectStatus()
+            .isOk();
+
+        var call = identity.calls().getFirst();
+        assertThat(call.uri()).isEqualTo(address);
+        assertThat(call.headers().getAll("X-Forwarded-For")).containsExactly("127.0.0.1");
+        assertThat(call.headers().names()).doesNotContain("Authorization", "Cookie");
+        identity.reset();
+
+        this.client.put().uri(address).bodyValue("{}").exchange().expectStatus().isForbidden();
+        this.client.put()
+            .uri(address)
+            .cookie("XSRF-TOKEN", "known")
+            .header("X-XSRF-TOKEN", "known")
+            .bodyValue("x".repeat(17_000))
+            .exchange()
+            .expectStatus()
+            .isEqualTo(413);
+        this.client.get().uri(address).exchange().expectStatus().isNotFound();
+        assertThat(identity.calls()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/api/me", "/api/me/preferences", "/api/me/password", "/api/companies/17850",
             "/api/companies/17850/members", "/api/companies/17850/delivery-addresses/1",

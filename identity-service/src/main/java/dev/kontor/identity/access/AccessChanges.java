@@ -5,6 +5,7 @@ import dev.kontor.identity.customer.CompanyTurned;
 import dev.kontor.identity.membership.MembershipChanged;
 import dev.kontor.identity.membership.Memberships;
 import dev.kontor.identity.person.LoginKnown;
+import dev.kontor.identity.person.PersonCompleted;
 import dev.kontor.identity.rights.GrantsKind;
 import dev.kontor.identity.rights.Rules;
 import dev.kontor.identity.rights.RulesChanged;
@@ -51,8 +52,13 @@ class AccessChanges {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(LoginKnown event) {
-        var inForce = this.rules.inForce();
-        this.memberships.ofPerson(event.person()).forEach((it) -> this.keeper.refresh(it, inForce));
+        refreshAllOf(event.person());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(PersonCompleted event) {
+        refreshAllOf(event.person());
     }
 
     @EventListener
@@ -68,6 +74,11 @@ class AccessChanges {
             case PortalTurned() -> this.jobs.file(Scope.EVERYBODY, "");
             case GrantsChanged(var kind, var name) -> this.jobs.file(scope(kind), name);
         }
+    }
+
+    private void refreshAllOf(String person) {
+        var inForce = this.rules.inForce();
+        this.memberships.ofPerson(person).forEach((it) -> this.keeper.refresh(it, inForce));
     }
 
     private static Scope scope(GrantsKind kind) {

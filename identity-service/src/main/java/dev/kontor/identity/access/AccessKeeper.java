@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import dev.kontor.identity.membership.Membership;
 import dev.kontor.identity.membership.Situations;
+import dev.kontor.identity.person.KnownLogin;
 import dev.kontor.identity.person.Persons;
 import dev.kontor.identity.rights.EffectiveAccess;
 import dev.kontor.identity.rights.RulesInForce;
@@ -61,19 +62,26 @@ class AccessKeeper {
         var circumstances = this.situations.of(memberships, rules);
         var looks = new Looks();
         for (var membership : memberships) {
-            var login = logins.get(membership.person());
+            var known = logins.get(membership.person());
+            var login = (known != null) ? known.id() : null;
             var last = announced.get(membership.id());
             if (last != null && !last.person().equals(login)) {
                 withdraw(last, now, looks);
             }
-            if (login != null) {
-                var access = circumstances.apply(membership).at(now);
-                looks.add(membership.removed() ? gone(membership, login, last, now)
-                        : present(membership, access, login, last, now));
+            if (known != null) {
+                looks.add(isIn(membership, known)
+                        ? present(membership, circumstances.apply(membership).at(now), known.id(), last, now)
+                        : gone(membership, known.id(), last, now));
             }
         }
         this.announcements.save(looks.announced, looks.unchanged, now);
         this.outbox.addAll(looks.events);
+    }
+
+    /// Who was asked and has not agreed, or has not confirmed its own data, is no member
+    /// yet (C-2, F-007).
+    private static boolean isIn(Membership membership, KnownLogin person) {
+        return !membership.removed() && membership.consent() == null && person.complete();
     }
 
     private static Look present(Membership membership, EffectiveAccess access, PersonId login,

@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.identity.person.FirstLogin;
 import dev.kontor.identity.person.LoginState;
 import dev.kontor.identity.person.Logins;
+import dev.kontor.identity.person.LoginsUnavailableException;
 import dev.kontor.identity.person.OneTimePassword;
 import dev.kontor.identity.person.Person;
 import dev.kontor.platform.access.PersonId;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -40,6 +45,11 @@ class KeycloakLogins implements Logins {
     private static final int PAGE = 500;
 
     private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
+
+    private static final String VERIFY_EMAIL = "VERIFY_EMAIL";
+
+    /// The client to whose pages the link leads back.
+    private static final String PORTAL = "kontor-gateway";
 
     private final RealmResource realm;
 
@@ -134,6 +144,51 @@ class KeycloakLogins implements Logins {
         return user.getRequiredActions() != null && user.getRequiredActions().contains(UPDATE_PASSWORD);
     }
 
+    /// Keycloak answers 500 when its mail server is away: that says nothing about
+    /// Keycloak, so the breaker does not hear of it. Of two links both are good until
+    /// one is used.
+    @Override
+    public Outcome sendLink(PersonId login) {
+        try {
+            if (!this.calls.<Boolean>repeatable(() -> isLinkSent(login))) {
+                throw new LoginsUnavailableException("Keycloak cannot send the link at present", null);
+            }
+            return Outcome.DONE;
+        }
+        catch (NotFoundException gone) {
+            return Outcome.NO_SUCH_LOGIN;
+        }
+    }
+
+    private boolean isLinkSent(PersonId login) {
+        try {
+            this.realm.users()
+                .get(login.value())
+                .executeActionsEmail(PORTAL, null, List.of(VERIFY_EMAIL, UPDATE_PASSWORD));
+            return true;
+        }
+        catch (InternalServerErrorException noMail) {
+            return false;
+        }
+    }
+
+    @Override
+    public Outcome signOut(PersonId login) {
+        return onExisting(login, UserResource::logout);
+    }
+
+    @Override
+    public Outcome requireConfirmation(PersonId login) {
+        return onExisting(login, (resource) -> {
+            var user = resource.toRepresentation();
+            var actions = new TreeSet<>(Objects.requireNonNullElse(user.getRequiredActions(), List.<String>of()));
+            if (actions.addAll(List.of(VERIFY_EMAIL, UPDATE_PASSWORD))) {
+                user.setRequiredActions(List.copyOf(actions));
+                resource.update(user);
+            }
+        });
+    }
+
     @Override
     public Outcome unlock(PersonId login) {
         return onExisting(login, (user) -> {
@@ -210,8 +265,9 @@ class KeycloakLogins implements Logins {
         var user = new UserRepresentation();
         user.setUsername(person.email().value());
         user.setEmail(person.email().value());
-        // the staff vouches for the address, and nobody but the staff can change it
-        user.setEmailVerified(true);
+        // nobody but the staff can change the address
+        var vouched = person.firstLogin() == FirstLogin.VOUCHED;
+        user.setEmailVerified(vouched);
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
         user.setEnabled(person.wish().enabled());
@@ -220,6 +276,11 @@ class KeycloakLogins implements Logins {
         }
         if (password != null) {
             user.setCredentials(List.of(credential(password)));
+        }
+        if (!vouched) {
+            user.setRequiredActions(List.of(VERIFY_EMAIL, UPDATE_PASSWORD));
+        }
+        else if (password != null) {
             user.setRequiredActions(List.of(UPDATE_PASSWORD));
         }
         return user;

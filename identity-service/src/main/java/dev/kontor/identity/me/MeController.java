@@ -42,8 +42,8 @@ class MeController {
     @GetMapping("/api/me")
     Me me(CurrentUser user) {
         return this.persons.find(user.id())
-            .map((it) -> me(user, it.firstName() + " " + it.lastName(), it.names()))
-            .orElseGet(() -> me(user, user.name(), null));
+            .map((it) -> me(user, it.firstName() + " " + it.lastName(), it.names(), it.isComplete()))
+            .orElseGet(() -> me(user, user.name(), null, true));
     }
 
     @Operation(operationId = "putMe", summary = "Changes my name")
@@ -53,18 +53,19 @@ class MeController {
         return me(user);
     }
 
-    private Me me(CurrentUser user, String name, @Nullable Names parts) {
+    private Me me(CurrentUser user, String name, @Nullable Names parts, boolean complete) {
         return new Me(user.id().value(), name, (parts != null) ? parts.firstName() : null,
                 (parts != null) ? parts.lastName() : null, user.email(), user.has("staff"), this.rules.isOpen(),
-                this.companies.of(user.id()));
+                complete, this.companies.of(user.id()));
     }
 
     /// Without the parts of the name where it is not ours to change, as with staff.
     ///
     /// @param portalOpen closed, it is so for everybody but the staff (F-022)
+    /// @param complete whether the person has confirmed its own data (F-007)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Me(String id, String name, @Nullable String firstName, @Nullable String lastName, String email,
-            boolean staff, boolean portalOpen, List<MyCompany> companies) {
+            boolean staff, boolean portalOpen, boolean complete, List<MyCompany> companies) {
     }
 
     record PutName(@NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) String firstName,

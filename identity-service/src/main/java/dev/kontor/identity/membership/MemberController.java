@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,7 +82,8 @@ class MemberController {
 
     @Operation(operationId = "putMember", summary = "Makes a user, or changes what it is called and what it may do",
             description = """
-                    A new person gets a one-time password, shown in this answer only. Nobody gives a right that he \
+                    A new person gets a link by mail, or a one-time password that is shown in this answer only; one \
+                    who has a login already is asked by mail. Nobody gives a right that he \
                     does not have, and nobody takes the administration from himself.""")
     @PutMapping("/{email}")
     @Requires("members.change")
@@ -98,6 +100,22 @@ class MemberController {
             case PutOutcome.Changed(var membership) -> unmade(access, membership);
             case PutOutcome.Unchanged(var membership) -> unmade(access, membership);
         };
+    }
+
+    @Operation(operationId = "repeatMemberInvitation", summary = "Writes again to a user who has not come in yet")
+    @PostMapping("/{email}/invitation")
+    @Requires("members.change")
+    ResponseEntity<MemberView> invite(CompanyAccess access, @PathVariable String email, CurrentUser user) {
+        this.service.inviteAgain(access, EmailAddress.read(email), Actor.of(user));
+        return one(access, email);
+    }
+
+    @Operation(operationId = "withdrawMemberInvitation", summary = "Takes an invitation back that nobody has answered")
+    @DeleteMapping("/{email}/invitation")
+    @Requires("members.change")
+    ResponseEntity<Void> withdraw(CompanyAccess access, @PathVariable String email, CurrentUser user) {
+        this.service.withdraw(access, EmailAddress.read(email), Actor.of(user));
+        return ResponseEntity.noContent().build();
     }
 
     @Operation(operationId = "replaceMemberPassword", summary = "A new one-time password, shown this once",

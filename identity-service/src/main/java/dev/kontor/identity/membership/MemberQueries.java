@@ -51,7 +51,8 @@ class MemberQueries {
             .stream()
             .collect(Collectors.toMap(Person::id, Function.identity()));
         return Page.of(rows, size, scope, (last) -> Cursor.at(last.email()))
-            .map((it) -> MemberSummary.of(it, Objects.requireNonNull(persons.get(it.person())), access.person()));
+            .map((it) -> MemberSummary.of(it, Objects.requireNonNull(persons.get(it.person())), access.person(),
+                    this.clock.instant()));
     }
 
     Optional<MemberView> find(CompanyAccess access, EmailAddress email) {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.kontor.identity.audit.Actor;
 import dev.kontor.identity.person.EmailAddress;
+import dev.kontor.identity.person.FirstLogin;
 import dev.kontor.identity.person.Person;
 import dev.kontor.identity.person.Persons;
 import dev.kontor.identity.rights.Circumstances;
@@ -34,6 +35,8 @@ class MemberService {
 
     private final PasswordService passwords;
 
+    private final InvitationService invitations;
+
     private final Persons persons;
 
     private final Situations situations;
@@ -46,11 +49,13 @@ class MemberService {
 
     private final Clock clock;
 
-    MemberService(MembershipService service, Memberships memberships, PasswordService passwords, Persons persons,
-            Situations situations, Offers offers, Rules rules, Transactions transactions, Clock clock) {
+    MemberService(MembershipService service, Memberships memberships, PasswordService passwords,
+            InvitationService invitations, Persons persons, Situations situations, Offers offers, Rules rules,
+            Transactions transactions, Clock clock) {
         this.service = service;
         this.memberships = memberships;
         this.passwords = passwords;
+        this.invitations = invitations;
         this.persons = persons;
         this.situations = situations;
         this.offers = offers;
@@ -74,7 +79,8 @@ class MemberService {
             administrator.requireMayGive(now.map(Circumstances::ticked).orElse(Set.of()), then.ticked());
             administrator.requireMayShow(now.map(Circumstances::scope).orElse(null), then.scope());
             before.ifPresent((it) -> administrator.requireStays(it, terms, then.ticked()));
-            var outcome = this.service.put(access.company(), email, command.names(), terms, expected, actor);
+            var outcome = this.service.put(access.company(), email, command.names(), terms, expected, command.entry(),
+                    actor);
             return before.isPresent() ? renamed(outcome, command, expected, actor) : outcome;
         });
     }
@@ -86,16 +92,39 @@ class MemberService {
             var administrator = administrator(access, Permission.MEMBERS_PASSWORD, inForce);
             this.memberships.touch(administrator.own());
             var member = present(access.company(), email).orElseThrow(NotFoundException::new);
+            var person = this.persons.find(member.person()).orElseThrow();
             var situation = this.situations.of(member.company(), member.email(), member.terms(), inForce);
             administrator.requireMaySetPassword(situation.ticked(), situation.scope(),
-                    isManagedBy(access.company(), this.persons.find(member.person()).orElseThrow()));
+                    isManagedBy(access.company(), person));
+            this.persons.trust(person, FirstLogin.SHOWN);
         });
         return this.passwords.replace(access.company(), email, actor);
     }
 
-    /// Whether name and password are this company's to set.
+    /// Writes to a person again who has not come in yet.
+    void inviteAgain(CompanyAccess access, EmailAddress email, Actor actor) {
+        this.transactions.run(() -> {
+            administrator(access, Permission.MEMBERS_CHANGE, this.rules.inForce());
+            this.invitations.again(access.company(), email, actor);
+        });
+    }
+
+    /// Takes an invitation back that nobody has answered; a repeat changes nothing.
+    void withdraw(CompanyAccess access, EmailAddress email, Actor actor) {
+        this.transactions.run(() -> {
+            administrator(access, Permission.MEMBERS_CHANGE, this.rules.inForce());
+            if (this.memberships.find(access.company(), email).filter(Membership::removed).isEmpty()) {
+                this.invitations.requireOpen(access.company(), email);
+                this.service.remove(access.company(), email, null, actor);
+            }
+        });
+    }
+
+    /// Whether name and password are this company's to set: not before the person has
+    /// agreed to act for it.
     boolean isManagedBy(CompanyId company, Person person) {
-        return person.loginIsOurs() && this.memberships.isOnlyOf(company, person.id());
+        return person.loginIsOurs() && this.memberships.isOnlyOf(company, person.id())
+                && present(company, person.email()).filter((it) -> it.consent() == null).isPresent();
     }
 
     /// What the caller could choose for a member, and whether he may give it.
@@ -126,7 +155,8 @@ class MemberService {
     private PutOutcome renamed(PutOutcome outcome, PutMember command, @Nullable Long expected, Actor actor) {
         var stored = outcome.membership();
         var person = this.persons.find(stored.person()).orElseThrow();
-        if (person.names().equals(command.names())) {
+        var known = (stored.consent() != null) ? stored.consent().names() : person.names();
+        if (known.equals(command.names())) {
             return outcome;
         }
         if (!isManagedBy(stored.company(), person)) {

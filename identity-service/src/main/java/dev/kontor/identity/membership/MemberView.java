@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// company alone, so that its name and password are this company's to set.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MemberView(EmailAddress email, String firstName, String lastName, @Nullable String language, boolean passwordSet,
-        @Nullable OneTimePassword oneTimePassword, State state, @Nullable Notice notice, boolean active,
-        boolean internetUser, @Nullable Instant validUntil, @Nullable String settingsProfile, List<String> accessGroups,
-        List<String> exceptions, Visibility visibility, @Nullable String unit, boolean self, boolean managedHere,
-        long version) {
+        @Nullable OneTimePassword oneTimePassword, State state, @Nullable Joining joining, @Nullable Notice notice,
+        boolean active, boolean internetUser, @Nullable Instant validUntil, @Nullable String settingsProfile,
+        List<String> accessGroups, List<String> exceptions, Visibility visibility, @Nullable String unit, boolean self,
+        boolean managedHere, long version) {
 
     static MemberView of(MembershipView view, boolean self, boolean managedHere) {
         return new MemberView(view.email(), view.firstName(), view.lastName(), view.language(), view.passwordSet(),
-                view.oneTimePassword(), view.state(), view.notice(), view.active(), view.internetUser(),
+                view.oneTimePassword(), view.state(), view.joining(), view.notice(), view.active(), view.internetUser(),
                 view.validUntil(), view.settingsProfile(), view.accessGroups(), view.exceptions(), view.visibility(),
                 view.unit(), self, managedHere, view.version());
     }

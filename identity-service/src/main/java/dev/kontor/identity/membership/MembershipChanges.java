@@ -42,7 +42,7 @@ class MembershipChanges {
         this.memberships.save(after);
         this.persons.wish(person, wish(person.id()));
         this.audit.record(actor, "membership/" + after.id(), after.company(), after.email().value(),
-                (before != null) ? before.terms().inWords() : null, after.removed() ? null : after.terms().inWords());
+                (before != null) ? before.inWords() : null, after.removed() ? null : after.inWords());
         this.events.publishEvent(new MembershipChanged(after, before == null));
     }
 
@@ -51,9 +51,12 @@ class MembershipChanges {
         Set<String> groups = new TreeSet<>();
         var enabled = false;
         for (var membership : this.memberships.ofPerson(person)) {
-            if (!membership.removed()) {
-                groups.addAll(membership.terms().accessGroups());
+            if (membership.concerns()) {
+                // who is asked has to get in to answer
                 enabled |= membership.terms().letsIn(now);
+            }
+            if (membership.concerns() && membership.consent() == null) {
+                groups.addAll(membership.terms().accessGroups());
             }
         }
         return new LoginWish(groups, enabled);

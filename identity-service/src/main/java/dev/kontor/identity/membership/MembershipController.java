@@ -49,13 +49,16 @@ class MembershipController {
 
     private final Offers offers;
 
+    private final InvitationService invitations;
+
     MembershipController(MembershipService service, MembershipQueries queries, LoginSetup logins,
-            PasswordService passwords, Offers offers) {
+            PasswordService passwords, Offers offers, InvitationService invitations) {
         this.service = service;
         this.queries = queries;
         this.logins = logins;
         this.passwords = passwords;
         this.offers = offers;
+        this.invitations = invitations;
     }
 
     @Operation(operationId = "listMemberships", summary = "Everybody who may act for a company")
@@ -80,7 +83,7 @@ class MembershipController {
         var address = EmailAddress.read(email);
         this.queries.requireCompany(company);
         var outcome = this.service.put(company, address, command.names(), command.terms(this.offers.toStaff()),
-                Revision.expected(ifMatch), Actor.of(user));
+                Revision.expected(ifMatch), Entry.STAFF, Actor.of(user));
         return switch (outcome) {
             case PutOutcome.Invited(var membership) -> made(membership, this.logins.begin(membership.person()), null);
             case PutOutcome.Joined(var membership) ->
@@ -98,6 +101,14 @@ class MembershipController {
             throw new NotFoundException();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    @Operation(operationId = "repeatInvitation", summary = "Writes to the person again, who has not come in yet")
+    @PostMapping("/{email}/invitation")
+    MembershipView invite(@PathVariable CompanyId company, @PathVariable String email, CurrentUser user) {
+        var address = EmailAddress.read(email);
+        this.invitations.again(company, address, Actor.of(user));
+        return this.queries.find(company, address).orElseThrow(NotFoundException::new);
     }
 
     /// Puts a new password in place of whatever the person has, in every company (F-016,

@@ -1,5 +1,6 @@
 package dev.kontor.identity.membership;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import dev.kontor.identity.customer.Companies;
@@ -26,10 +27,13 @@ class MembershipQueries {
 
     private final Companies companies;
 
-    MembershipQueries(Memberships memberships, Persons persons, Companies companies) {
+    private final Clock clock;
+
+    MembershipQueries(Memberships memberships, Persons persons, Companies companies, Clock clock) {
         this.memberships = memberships;
         this.persons = persons;
         this.companies = companies;
+        this.clock = clock;
     }
 
     void requireCompany(CompanyId company) {
@@ -51,7 +55,8 @@ class MembershipQueries {
     }
 
     MembershipView view(Membership membership, @Nullable OneTimePassword password, @Nullable Notice notice) {
-        return MembershipView.of(membership, this.persons.find(membership.person()).orElseThrow(), password, notice);
+        return MembershipView.of(membership, this.persons.find(membership.person()).orElseThrow(), password, notice,
+                this.clock.instant());
     }
 
     @Nullable Notice noticeOfJoining(Membership membership) {

@@ -25,17 +25,20 @@ class MembershipService {
 
     private final MembershipChanges changes;
 
+    private final Invitations invitations;
+
     private final Audit audit;
 
     private final Transactions transactions;
 
     private final Clock clock;
 
-    MembershipService(Memberships memberships, Persons persons, MembershipChanges changes, Audit audit,
-            Transactions transactions, Clock clock) {
+    MembershipService(Memberships memberships, Persons persons, MembershipChanges changes, Invitations invitations,
+            Audit audit, Transactions transactions, Clock clock) {
         this.memberships = memberships;
         this.persons = persons;
         this.changes = changes;
+        this.invitations = invitations;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -44,14 +47,14 @@ class MembershipService {
     /// A repeat changes nothing, with or without a revision; a change of what exists must
     /// say which revision it means.
     PutOutcome put(CompanyId company, EmailAddress email, Names names, Terms terms, @Nullable Long expected,
-            Actor actor) {
+            Entry entry, Actor actor) {
         return this.transactions.run(() -> {
             var before = this.memberships.find(company, email).filter((it) -> !it.removed()).orElse(null);
             if (before == null) {
                 if (expected != null) {
                     throw ProblemException.preconditionFailed();
                 }
-                return make(company, email, names, terms, actor);
+                return make(company, email, names, terms, entry, actor);
             }
             if (before.terms().equals(terms)) {
                 return new PutOutcome.Unchanged(before);
@@ -103,14 +106,20 @@ class MembershipService {
         return membership.endsAt() != null && !membership.endsAt().isAfter(this.clock.instant());
     }
 
-    private PutOutcome make(CompanyId company, EmailAddress email, Names names, Terms terms, Actor actor) {
+    private PutOutcome make(CompanyId company, EmailAddress email, Names names, Terms terms, Entry entry, Actor actor) {
         var known = this.persons.find(email).orElse(null);
-        var person = (known != null) ? known : this.persons.insert(email, names);
+        var person = (known != null) ? known : this.persons.insert(email, names, entry.firstLogin());
         var earlier = this.memberships.find(company, email).orElse(null);
-        var after = (earlier != null) ? earlier.with(terms)
+        var made = (earlier != null) ? earlier.with(terms)
                 : Membership.first(company, person, terms, this.clock.instant());
+        var after = (known != null && entry.asksFirst(known))
+                ? this.invitations.ask(made, names, entry.question(), actor.name()) : made;
         this.changes.write(null, after, person, actor);
-        return (known != null) ? new PutOutcome.Joined(after) : new PutOutcome.Invited(after);
+        if (known != null) {
+            return new PutOutcome.Joined(after);
+        }
+        this.invitations.greet(after, person, entry, actor.name());
+        return new PutOutcome.Invited(after);
     }
 
     private void store(Membership before, Membership after, Actor actor) {

@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MembershipView(@Nullable PersonId person, EmailAddress email, CompanyId company, String firstName,
         String lastName, @Nullable String language, boolean passwordSet, @Nullable OneTimePassword oneTimePassword,
-        State state, @Nullable Notice notice, boolean active, boolean internetUser, @Nullable Instant validUntil,
-        @Nullable String settingsProfile, List<String> accessGroups, List<String> exceptions, Visibility visibility,
-        @Nullable String unit, long version) {
+        State state, @Nullable Joining joining, @Nullable Notice notice, boolean active, boolean internetUser,
+        @Nullable Instant validUntil, @Nullable String settingsProfile, List<String> accessGroups,
+        List<String> exceptions, Visibility visibility, @Nullable String unit, long version) {
 
+    /// Of somebody who was asked and has not agreed, only what whoever asked has said.
     static MembershipView of(Membership membership, Person person, @Nullable OneTimePassword password,
-            @Nullable Notice notice) {
+            @Nullable Notice notice, Instant now) {
+        var names = (membership.consent() != null) ? membership.consent().names() : person.names();
         var terms = membership.terms();
-        return new MembershipView(person.login(), membership.email(), membership.company(), person.firstName(),
-                person.lastName(), person.language(), person.passwordSet(), password,
-                person.isBeingSetUp() ? State.BEING_SET_UP : State.ACTIVE, notice, terms.active(), terms.internetUser(),
-                terms.validUntil(), terms.settingsProfile(), terms.accessGroups().stream().sorted().toList(),
+        return new MembershipView(person.login(), membership.email(), membership.company(), names.firstName(),
+                names.lastName(), names.language(), person.passwordSet(), password,
+                person.isBeingSetUp() ? State.BEING_SET_UP : State.ACTIVE, Joining.of(membership, person, now), notice,
+                terms.active(), terms.internetUser(), terms.validUntil(), terms.settingsProfile(),
+                terms.accessGroups().stream().sorted().toList(),
                 terms.exceptions().stream().map(Permission::word).sorted().toList(), terms.visibility(), terms.unit(),
                 membership.revision());
     }

@@ -87,9 +87,10 @@ public class Memberships {
                 new Criteria().orOperator(where("terms.validUntil").is(null), where("terms.validUntil").gt(now)));
     }
 
-    /// Whether the person acts for this company and for no other one.
+    /// Whether the person acts for this company and for no other one, and is asked by no
+    /// other one.
     boolean isOnlyOf(CompanyId company, String person) {
-        return ofPerson(person).stream().allMatch((it) -> it.removed() || it.company().equals(company));
+        return ofPerson(person).stream().allMatch((it) -> !it.concerns() || it.company().equals(company));
     }
 
     /// Writes without changing anything, so that two who take something from each other

@@ -19,7 +19,20 @@ record PutMember(@NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) 
         @Nullable @Pattern(regexp = "de|en|ro|da") String language,
         @Nullable @Size(max = 50) List<@NotNull String> accessGroups, @Nullable String settingsProfile,
         @Nullable Boolean active, @Nullable @Size(max = 100) List<@NotNull String> exceptions,
-        @Nullable Visibility visibility, @Nullable @Pattern(regexp = Terms.UNIT) String unit) {
+        @Nullable FirstLogin firstLogin, @Nullable Visibility visibility,
+        @Nullable @Pattern(regexp = Terms.UNIT) String unit) {
+
+    /// How a new person gets in: by a link sent to its address, or with a password that
+    /// the administrator hands over.
+    enum FirstLogin {
+
+        LINK, PASSWORD
+
+    }
+
+    Entry entry() {
+        return (this.firstLogin == FirstLogin.PASSWORD) ? Entry.COMPANY_BY_PASSWORD : Entry.COMPANY_BY_LINK;
+    }
 
     Names names() {
         return new Names(this.firstName.strip(), this.lastName.strip(), this.language);

@@ -42,9 +42,13 @@ public class LoginSetup {
         this.transactions = transactions;
     }
 
-    /// For a new person, with a password to be shown; when logins are away, it is done
-    /// later and without a password.
+    /// For a new person, with a password to be shown unless it gets a link; when logins
+    /// are away, it is done later and without a password.
     public Optional<OneTimePassword> begin(String person) {
+        if (this.persons.find(person).orElseThrow().firstLogin() == FirstLogin.LINK) {
+            attempt(person, null);
+            return Optional.empty();
+        }
         var password = OneTimePassword.random();
         return attempt(person, password) ? Optional.of(password) : Optional.empty();
     }
@@ -96,10 +100,21 @@ public class LoginSetup {
         var there = existing.or(() -> this.logins.find(person.email()))
             .orElseThrow(() -> new LoginRefusedException("its name is taken, but no login has its address"));
         if (!there.emailVerified()) {
-            throw new LoginRefusedException("a login with its address exists, but nobody verified the address");
+            adopt(person, there);
         }
         store(person, there.id(), there.passwordSet(), false);
         return false;
+    }
+
+    /// Perhaps ours, from before a crash. Where the staff vouches for nothing, it is safe
+    /// as soon as it asks for the address to be confirmed.
+    private void adopt(Person person, Logins.Login unverified) {
+        if (person.firstLogin() == FirstLogin.VOUCHED) {
+            throw new LoginRefusedException("a login with its address exists, but nobody verified the address");
+        }
+        if (this.logins.requireConfirmation(unverified.id()) == Logins.Outcome.NO_SUCH_LOGIN) {
+            throw new LoginsUnavailableException("the login is gone again", null);
+        }
     }
 
     private void store(Person person, PersonId login, boolean passwordSet, boolean ours) {
@@ -110,13 +125,29 @@ public class LoginSetup {
         });
     }
 
+    private boolean isLinkSent(PersonId login, Person person) {
+        if (person.linkDue() == null) {
+            return true;
+        }
+        if (this.logins.sendLink(login) == Logins.Outcome.NO_SUCH_LOGIN) {
+            this.persons.loginLost(person);
+            return false;
+        }
+        this.persons.linkSent(person);
+        return true;
+    }
+
     private void fulfil(Person person) {
         var login = person.login();
         if (login == null || !person.pending()) {
             return;
         }
         switch (this.logins.fulfil(login, person)) {
-            case DONE -> this.persons.granted(person);
+            case DONE -> {
+                if (isLinkSent(login, person)) {
+                    this.persons.granted(person);
+                }
+            }
             case NO_SUCH_LOGIN -> {
                 log.warn("Login of person {} is gone; it is set up anew", person.id());
                 this.persons.loginLost(person);

@@ -38,6 +38,16 @@ public interface Logins {
     /// there is: a group that is only being made is known before its mirror is there.
     void dropGroupsBut(Supplier<Set<String>> known);
 
+    /// Sends a link to the person's address: whoever follows it has confirmed the address
+    /// and chooses a password.
+    Outcome sendLink(PersonId login);
+
+    /// Ends every session, wherever it is.
+    Outcome signOut(PersonId login);
+
+    /// Lets nobody in before the address is confirmed.
+    Outcome requireConfirmation(PersonId login);
+
     /// Puts a password in place of the present one, to be changed at the first use.
     Outcome setPassword(PersonId login, OneTimePassword password);
 

@@ -51,12 +51,12 @@ public class Persons {
     }
 
     /// The logins of those whose login is known.
-    public Map<String, PersonId> logins(Collection<String> ids) {
+    public Map<String, KnownLogin> logins(Collection<String> ids) {
         var query = query(where("_id").in(ids).and("login").ne(null));
-        query.fields().include("login");
+        query.fields().include("login", "sheetDue");
         return this.mongo.find(query, Document.class, "persons")
             .stream()
-            .collect(Collectors.toMap((it) -> it.getString("_id"), (it) -> new PersonId(it.getString("login"))));
+            .collect(Collectors.toMap((it) -> it.getString("_id"), KnownLogin::of));
     }
 
     /// Said with the type, as the index is only of those who have one.
@@ -72,10 +72,46 @@ public class Persons {
     /// Our intent, before the login: whoever inserted it sets the login up, the
     /// reconciler
     /// comes only when that took too long.
-    public Person insert(EmailAddress email, Names names) {
+    public Person insert(EmailAddress email, Names names, FirstLogin firstLogin) {
         var now = this.clock.instant();
         return this.mongo.insert(new Person(UUID.randomUUID().toString(), email, names.firstName(), names.lastName(),
-                names.language(), null, false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now, null));
+                names.language(), null, false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now, null, firstLogin,
+                firstLogin != FirstLogin.VOUCHED, (firstLogin == FirstLogin.LINK) ? now : null));
+    }
+
+    /// The person has confirmed its own data; whoever came by a link has chosen a
+    /// password
+    /// there.
+    public Person complete(Person person, Names names) {
+        rename(person, names);
+        var update = new Update().unset("sheetDue");
+        if (person.firstLogin() == FirstLogin.LINK) {
+            update.set("passwordSet", true);
+        }
+        this.mongo.updateFirst(query(where("_id").is(person.id())), update, Person.class);
+        return find(person.id()).orElseThrow();
+    }
+
+    /// Sends the link of the first login, or sends it again.
+    public void askForLink(Person person) {
+        var now = this.clock.instant();
+        var update = new Update().set("linkDue", now).inc("wished", 1).set("pending", true);
+        if (!person.isBeingSetUp()) {
+            update.set("retryAt", now).set("attempts", 0);
+        }
+        this.mongo.updateFirst(query(where("_id").is(person.id())), update, Person.class);
+    }
+
+    /// Unless it was asked for again meanwhile.
+    void linkSent(Person person) {
+        this.mongo.updateFirst(query(where("_id").is(person.id()).and("linkDue").is(person.linkDue())),
+                new Update().unset("linkDue"), Person.class);
+    }
+
+    /// How sure it is from now on who signs in.
+    public void trust(Person person, FirstLogin firstLogin) {
+        this.mongo.updateFirst(query(where("_id").is(person.id())), new Update().set("firstLogin", firstLogin),
+                Person.class);
     }
 
     /// The login follows.
@@ -119,10 +155,16 @@ public class Persons {
             .getModifiedCount() == 1;
     }
 
-    /// The login is gone where it lived; it is set up anew.
+    /// The login is gone where it lived; it is set up anew, with a new link for who has
+    /// come by one.
     void loginLost(Person person) {
-        this.mongo.updateFirst(query(where("_id").is(person.id()).and("login").is(person.login())),
-                new Update().unset("login").set("pending", true).set("retryAt", this.clock.instant()), Person.class);
+        var now = this.clock.instant();
+        var update = new Update().unset("login").set("pending", true).set("retryAt", now);
+        if (person.firstLogin() == FirstLogin.LINK) {
+            update.set("linkDue", now);
+        }
+        this.mongo.updateFirst(query(where("_id").is(person.id()).and("login").is(person.login())), update,
+                Person.class);
     }
 
     void passwordSet(Person person) {

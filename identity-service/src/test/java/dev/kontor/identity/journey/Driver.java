@@ -38,6 +38,9 @@ class Driver implements DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    static final Map<String, ?> KNOWN = Map.of("vatId", "DE811204736", "address",
+            Map.of("lines", List.of("Hafenstraße 7"), "postcode", "20457", "city", "Hamburg", "country", "DE"));
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(20_000);
 
     private final ApplicationContext context;
@@ -86,9 +89,23 @@ class Driver implements DisposableBean {
         return number;
     }
 
+    /// One whose VAT id and address the ERP knows.
+    String newCustomer() {
+        var number = newCompany();
+        describe(number, 2, "Company " + number, "ACTIVE", KNOWN);
+        await().atMost(PATIENCE)
+            .until(() -> staff().get("/api/backoffice/companies/" + number).body().contains("811204736"));
+        return number;
+    }
+
     void describe(String number, long version, String name, String status) {
-        var body = Map.of("number", number, "version", version, "name", name, "status", status, "country", "DE",
-                "currency", "EUR");
+        describe(number, version, name, status, Map.of());
+    }
+
+    void describe(String number, long version, String name, String status, Map<String, ?> more) {
+        var body = new java.util.HashMap<String, Object>(Map.of("number", number, "version", version, "name", name,
+                "status", status, "country", "DE", "currency", "EUR"));
+        body.putAll(more);
         publish("CUSTOMER/" + number, JSON.writeValueAsString(body), "kontor.erp.customer.upserted.v1", Map.of());
     }
 

@@ -36,8 +36,10 @@ import org.springframework.test.context.ContextConfiguration;
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var keycloak = Servers.keycloak();
+            Mailbox.open();
             TestPropertyValues
-                .of("kontor.keycloak.url=" + keycloak.url(),
+                .of("spring.mail.port=" + Mailbox.port(), "kontor.registration.per-client=10000",
+                        "kontor.registration.wrong-per-number=5", "kontor.keycloak.url=" + keycloak.url(),
                         "kontor.keycloak.client-secret=" + keycloak.secrets().identity())
                 .applyTo(context);
         }

@@ -58,7 +58,7 @@ class MembersIT {
     void makesAndChangesAUser() {
         var email = newEmail();
 
-        var made = put(email, Map.of("language", "ro"));
+        var made = put(email, Map.of("language", "ro", "firstLogin", "PASSWORD"));
 
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         assertThat(json(made).get("oneTimePassword").asString()).hasSize(16);
@@ -79,6 +79,130 @@ class MembersIT {
         var login = loginOf(email);
         await().untilAsserted(() -> assertThat(Keycloak.realm().users().get(login).toRepresentation().getFirstName())
             .isEqualTo("Ștefan"));
+    }
+
+    @Test
+    @DisplayName("F-040 C-3 a new user gets a link by mail: no administrator knows a password, and it can be sent again or withdrawn")
+    void invitesByLink() {
+        var email = newEmail();
+
+        var made = json(put(email, Map.of("language", "de")));
+
+        assertThat(made.has("oneTimePassword")).isFalse();
+        assertThat(made.get("joining").get("state").asString()).isEqualTo("FIRST_LOGIN");
+        Mailbox.awaits(email, 2);
+        assertThat(Mailbox.of(email)).extracting(Mailbox::subject).anyMatch((it) -> it.contains("gibt Ihnen Zugang"));
+        var login = loginOf(email);
+        assertThat(Keycloak.passwordOf(login)).isEmpty();
+        assertThat(Keycloak.realm().users().get(login).toRepresentation().isEmailVerified()).isFalse();
+
+        assertThat(this.asKatrin.post(member(email) + "/invitation", "").statusCode()).isEqualTo(200);
+        Mailbox.awaits(email, 3);
+        assertThat(this.asKatrin.delete(member(email) + "/invitation").statusCode()).isEqualTo(204);
+        assertThat(this.asKatrin.delete(member(email) + "/invitation").statusCode()).as("a repeat").isEqualTo(204);
+        assertThat(this.asKatrin.get(member(email))).isProblem(404, "not-found");
+        await().untilAsserted(() -> assertThat(Keycloak.isEnabled(login)).isFalse());
+        assertThat(this.asKatrin.delete(member(this.katrin) + "/invitation")).isProblem(409, "invitation-answered");
+    }
+
+    @Test
+    @DisplayName("C-2 a person who has a login is asked by mail: it sees the company only after its own yes, given once")
+    void asksAKnownPerson() {
+        var email = newEmail();
+        var login = this.world.member(this.world.newCompany(), email).get("person").asString();
+        var before = Keycloak.passwordOf(login);
+        var asPerson = this.world.person(login);
+
+        var made = json(put(email, Map.of("firstName", "Typed", "lastName", "Otherwise")));
+
+        assertThat(made.get("notice").asString()).isEqualTo("PERSON_ALREADY_HAS_LOGIN");
+        assertThat(made.get("joining").get("state").asString()).isEqualTo("ASKED");
+        assertThat(made.get("firstName").asString()).as("its own name is not told").isEqualTo("Typed");
+        var mail = Mailbox.awaits(email, 1);
+        assertThat(Mailbox.subject(mail)).contains("invites you");
+        assertThat(asPerson.get("/api/companies/" + this.company)).isProblem(404, "not-found");
+        assertThat(json(asPerson.get("/api/me/invitations")).get(0).get("company").asString()).isEqualTo(this.company);
+        assertThat(this.asKatrin.post(member(email) + "/one-time-password", "")).isProblem(409,
+                "person-kept-elsewhere");
+        assertThat(this.asKatrin.post(member(email) + "/invitation", "")).isProblem(429, "too-many-requests");
+
+        var link = RegistrationIT.link(mail);
+        var answer = "/api/me/invitations/" + this.company;
+        assertThat(this.asKatrin.put(answer, RegistrationIT.agree(link)).statusCode()).as("a member already")
+            .isEqualTo(204);
+        var stranger = this.world.member(this.world.newCompany(), newEmail()).get("person").asString();
+        assertThat(this.world.person(stranger).put(answer, RegistrationIT.agree(link))).isProblem(404, "not-found");
+        assertThat(asPerson.put(answer, "{\"answer\":\"AGREED\"}")).isProblem(409, "invitation-link");
+        var answers = Stream.of(link, link)
+            .parallel()
+            .map((it) -> asPerson.put(answer, RegistrationIT.agree(it)).statusCode());
+        assertThat(answers.toList()).containsOnly(204);
+        this.world.awaits(login, this.company, (it) -> it.member());
+        assertThat(this.mongo.count(query(where("company").is(this.company)
+            .and("person")
+            .is(email)
+            .and("after.invitation")
+            .exists(false)
+            .and("before.invitation")
+            .is("ASKED")), "audit")).isEqualTo(1);
+        assertThat(asPerson.put(answer, "{\"answer\":\"DECLINED\"}")).isProblem(409, "invitation-answered");
+        assertThat(one(email).has("joining")).isFalse();
+        assertThat(Keycloak.passwordOf(login)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("C-2 an invitation can be declined, runs out, and only the newest link counts")
+    void declinesAndRunsOut() {
+        var email = newEmail();
+        var login = this.world.member(this.world.newCompany(), email).get("person").asString();
+        var asPerson = this.world.person(login);
+        var answer = "/api/me/invitations/" + this.company;
+        put(email, Map.of());
+        var first = RegistrationIT.link(Mailbox.awaits(email, 1));
+
+        assertThat(asPerson.put(answer, "{\"answer\":\"DECLINED\"}").statusCode()).isEqualTo(204);
+        assertThat(asPerson.put(answer, "{\"answer\":\"DECLINED\"}").statusCode()).as("a repeat").isEqualTo(204);
+        assertThat(one(email).get("joining").get("state").asString()).isEqualTo("DECLINED");
+        assertThat(json(asPerson.get("/api/me/invitations"))).isEmpty();
+
+        let("consent.askedAt", java.time.Instant.now().minusSeconds(61), email);
+        assertThat(this.asKatrin.post(member(email) + "/invitation", "").statusCode()).isEqualTo(200);
+        var second = RegistrationIT.link(Mailbox.awaits(email, 2));
+        assertThat(asPerson.put(answer, RegistrationIT.agree(first))).isProblem(409, "invitation-link");
+        let("consent.until", java.time.Instant.now().minusSeconds(1), email);
+        assertThat(asPerson.put(answer, RegistrationIT.agree(second))).isProblem(409, "invitation-over");
+        assertThat(one(email).get("joining").get("state").asString()).isEqualTo("EXPIRED");
+        assertThat(asPerson.get("/api/companies/" + this.company)).isProblem(404, "not-found");
+        assertThat(this.asKatrin.delete(member(email) + "/invitation").statusCode()).isEqualTo(204);
+        assertThat(asPerson.put(answer, RegistrationIT.agree(second))).isProblem(404, "not-found");
+    }
+
+    @Test
+    @DisplayName("C-3 whose first password an administrator knows has to confirm the address, and reaches no other company by it")
+    void confirmsTheAddress() {
+        var email = newEmail();
+        var login = json(put(email, Map.of("firstLogin", "PASSWORD"))).get("email").asString().equals(email)
+                ? loginOf(email) : "";
+        var user = Keycloak.realm().users().get(login).toRepresentation();
+        assertThat(user.isEmailVerified()).isFalse();
+        assertThat(user.getRequiredActions()).contains("VERIFY_EMAIL", "UPDATE_PASSWORD");
+        var elsewhere = this.world.newCompany();
+
+        var made = json(this.world.put(elsewhere, email, Map.of()));
+
+        assertThat(made.get("joining").get("state").asString()).as("the staff's word is not enough").isEqualTo("ASKED");
+        var link = RegistrationIT.link(Mailbox.awaits(email, 1));
+        var asPerson = this.world.person(login);
+        assertThat(asPerson.put("/api/me/invitations/" + elsewhere, RegistrationIT.agree(link)).statusCode())
+            .isEqualTo(204);
+        assertThat(asPerson.get("/api/companies/" + elsewhere)).as("not before the sheet").isProblem(404, "not-found");
+        asPerson.put("/api/me/profile", "{\"firstName\":\"A\",\"lastName\":\"B\",\"language\":\"de\"}");
+        this.world.awaits(login, elsewhere, (it) -> it.member());
+    }
+
+    private void let(String field, java.time.Instant time, String email) {
+        this.mongo.updateFirst(query(where("company").is(this.company).and("email").is(email)),
+                new org.springframework.data.mongodb.core.query.Update().set(field, time), "memberships");
     }
 
     @Test

@@ -38,9 +38,12 @@ class OutageIT {
     MongoOperations mongo;
 
     @Test
+    @DisplayName("F-003 F-025 whoever is made a member or approved while Keycloak is away is being set up, and completes by itself")
     void completesAPersonByItselfWhenKeycloakWasAway() {
         var company = this.world.newCompany();
         var email = newEmail();
+        var customer = this.world.newCustomer();
+        var applicant = newEmail();
         Servers.keycloak().stop();
         try {
             var begun = System.nanoTime();
@@ -52,6 +55,7 @@ class OutageIT {
             assertThat(json(answer).has("oneTimePassword")).isFalse();
             assertThat(this.world.staff().post(path(company, email) + "/one-time-password", "")).isProblem(503,
                     "unavailable");
+            registerAndApprove(customer, applicant);
         }
         finally {
             Servers.keycloak().restart();
@@ -65,6 +69,28 @@ class OutageIT {
         var password = this.world.staff().post(path(company, email) + "/one-time-password", "");
         assertThat(password.statusCode()).as(password.body()).isEqualTo(200);
         assertThat(json(password).get("oneTimePassword").asString()).hasSize(16);
+        // who was approved meanwhile has one login, and got the link into it
+        await().atMost(RESTART)
+            .until(() -> json(this.world.staff().get(path(customer, applicant))).get("state")
+                .asString()
+                .equals("ACTIVE"));
+        Mailbox.awaits(applicant, 3);
+        assertThat(Keycloak.count(applicant)).isEqualTo(1);
+        assertThat(this.mongo.count(query(where("email").is(applicant)), "persons")).isEqualTo(1);
+    }
+
+    private void registerAndApprove(String company, String email) {
+        var id = UUID.randomUUID().toString();
+        var registered = this.world.api()
+            .put("/api/registrations/" + id,
+                    Driver.JSON.writeValueAsString(
+                            java.util.Map.of("customerNumber", company, "postcode", "20457", "firstName", "A",
+                                    "lastName", "B", "email", email, "language", "de", "termsAccepted", true)));
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(202);
+        assertThat(this.world.staff()
+            .with("If-Match", "\"1\"")
+            .put("/api/backoffice/registrations/" + id + "/decision", "{\"state\":\"APPROVED\"}")
+            .statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -99,7 +99,7 @@ class AdministratorTests {
 
     private static Membership membership(String person) {
         return new Membership("10001/" + person, new CompanyId("10001"), person,
-                new EmailAddress(person + "@example.com"), terms(true), 1, false, Instant.EPOCH, null, List.of());
+                new EmailAddress(person + "@example.com"), terms(true), 1, false, Instant.EPOCH, null, List.of(), null);
     }
 
     private static Terms terms(boolean active) {

@@ -93,6 +93,10 @@ final class Desk implements AutoCloseable {
     private void workOff(ConsumerRecords<String, byte[]> messages) {
         var changes = new ArrayList<PortalChange>();
         for (var message : messages) {
+            if (PortalChange.isRegistration(message)) {
+                // the portal decides on it; there is nothing to book
+                continue;
+            }
             PortalChange.read(message).ifPresentOrElse(changes::add, () -> putAside(message));
         }
         var received = now();

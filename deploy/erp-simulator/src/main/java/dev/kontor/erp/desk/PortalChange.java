@@ -24,6 +24,10 @@ record PortalChange(String subject, long version, JsonNode body) {
         }
     }
 
+    static boolean isRegistration(ConsumerRecord<String, byte[]> message) {
+        return message.key() != null && message.key().startsWith("REGISTRATION/");
+    }
+
     boolean isMasterData() {
         return this.subject.startsWith("MASTER_DATA/");
     }

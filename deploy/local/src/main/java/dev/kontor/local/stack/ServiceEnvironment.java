@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.kontor.local.Branding;
+import dev.kontor.local.KeycloakSettings;
 import dev.kontor.local.KafkaAccess;
 import dev.kontor.local.TopicContract;
 
@@ -40,6 +41,9 @@ final class ServiceEnvironment {
             .ifPresent(it -> environment.put("KONTOR_INGESTION_GROUP", it));
         for (var other : Services.ALL) {
             environment.put(other.addressVariable(), "http://127.0.0.1:" + this.ports.at(other.portOffset()));
+        }
+        if (service.mails()) {
+            environment.putAll(KeycloakSettings.mail(this.ports.at(PortBlock.MAIL_SMTP)));
         }
         service.secrets().forEach((variable, secret) -> environment.put(variable, this.secrets.get(secret)));
         return environment;

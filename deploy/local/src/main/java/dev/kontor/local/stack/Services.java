@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 final class Services {
 
     static final List<Service> ALL = List.of(
-            Service.of("identity-service", 10).secret("KONTOR_KEYCLOAK_CLIENT_SECRET", "identity.client-secret"),
+            Service.of("identity-service", 10)
+                .secret("KONTOR_KEYCLOAK_CLIENT_SECRET", "identity.client-secret")
+                .writingMails(),
             Service.of("documents-service", 11),
             Service.of("gateway", 0).secret("KONTOR_GATEWAY_CLIENT_SECRET", "gateway.client-secret"));
 
