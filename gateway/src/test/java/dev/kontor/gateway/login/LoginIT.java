@@ -97,8 +97,7 @@ class LoginIT {
 
             service.portal(false);
 
-            await().atMost(Duration.ofSeconds(1))
-                .until(() -> browser.get(at("/api/me")).statusCode() == 401);
+            await().atMost(Duration.ofSeconds(1)).until(() -> browser.get(at("/api/me")).statusCode() == 401);
             assertThat(atTheOffice.get(at("/api/me")).statusCode()).isEqualTo(200);
             var refused = logIn(late, "/");
             assertThat(refused.statusCode()).isEqualTo(403);

@@ -26,16 +26,12 @@ public record CompanyAccess(PersonId person, CompanyId company, long version, Se
         restrictions = Map.copyOf(restrictions);
     }
 
-    public CompanyAccess(PersonId person, CompanyId company, long version, Set<String> permissions,
-            Map<String, List<String>> refusals) {
-        this(person, company, version, permissions, refusals, Map.of());
-    }
-
     /// The same, but what it has in common with others is one object.
     @SuppressWarnings("unchecked") // an equal one is one of the same kind
     CompanyAccess sharing(Interner<Object> words) {
         return new CompanyAccess(this.person, (CompanyId) words.intern(this.company), this.version,
-                (Set<String>) words.intern(this.permissions), (Map<String, List<String>>) words.intern(this.refusals));
+                (Set<String>) words.intern(this.permissions), (Map<String, List<String>>) words.intern(this.refusals),
+                (Map<String, Set<String>>) words.intern(this.restrictions));
     }
 
     public Decision decide(String permission) {

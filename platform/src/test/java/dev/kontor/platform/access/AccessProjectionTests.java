@@ -49,16 +49,18 @@ class AccessProjectionTests {
     @Test
     void keepsWhatMembersHaveInCommonOnce() {
         var other = new PersonId("other");
-        this.projection.apply(new AccessChanged(ANNA, OURS, 1L, true, Set.of("a", "b"), Map.of("c", List.of("RULE"))),
-                0);
-        this.projection.apply(new AccessChanged(other, new CompanyId("ours"), 1L, true,
-                new HashSet<>(List.of("b", "a")), new HashMap<>(Map.of("c", List.of("RULE")))), 0);
+        this.projection.apply(new AccessChanged(ANNA, OURS, 1L, true, Set.of("a", "b"), Map.of("c", List.of("RULE")),
+                Map.of("unit", Set.of("K"))), 0);
+        this.projection
+            .apply(new AccessChanged(other, new CompanyId("ours"), 1L, true, new HashSet<>(List.of("b", "a")),
+                    new HashMap<>(Map.of("c", List.of("RULE"))), Map.of("unit", Set.of("K"))), 0);
 
         var anna = this.projection.find(ANNA, OURS).orElseThrow();
         var hers = this.projection.find(other, OURS).orElseThrow();
         assertThat(hers.permissions()).isSameAs(anna.permissions());
         assertThat(hers.refusals()).isSameAs(anna.refusals());
         assertThat(hers.company()).isSameAs(anna.company());
+        assertThat(hers.restrictions()).isSameAs(anna.restrictions()).isEqualTo(Map.of("unit", Set.of("K")));
     }
 
     @Test
