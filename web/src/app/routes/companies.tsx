@@ -1,14 +1,14 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconInbox, IconMailOpened } from '@tabler/icons-react';
+import { IconInbox } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { portal } from '@/config/portal';
 import { preferencesQuery } from '@/features/account/api/preferences';
 import { meQuery } from '@/features/companies/api/get-me';
 import { CompanyChooser } from '@/features/companies/components/company-chooser';
-import { invitationsQuery } from '@/features/invitations/api/invitations';
+import { OpenInvitations } from '@/features/invitations/components/open-invitations';
 import { PortalClosed } from '../layout/portal-closed';
 import { startPageOf } from '../start-page';
 import classes from './companies.module.css';
@@ -17,18 +17,13 @@ export function Companies() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: preferences } = useQuery(preferencesQuery);
-  const { data: invitations } = useQuery(invitationsQuery);
   useEffect(() => {
     document.title = `${t('company.choose')} · ${portal.name}`;
   }, [t]);
   if (!me.portalOpen) return <PortalClosed me={me} />;
   return (
     <>
-      {invitations?.length ? (
-        <Alert className={classes.invitations} icon={<IconMailOpened size={17} />} title={t('invitations.open', { count: invitations.length })}>
-          <Link to="/invitations">{t('invitations.show')}</Link>
-        </Alert>
-      ) : null}
+      <OpenInvitations className={classes.invitations} />
       <CompanyChooser me={me} pageOf={(company) => startPageOf(company, preferences?.startPage)} />
       {me.companies.length > 1 ? (
         <Group justify="center" mt="md">

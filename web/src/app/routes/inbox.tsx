@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/ui/page-header';
 import { meQuery } from '@/features/companies/api/get-me';
 import { InboxList } from '@/features/inbox/components/inbox-list';
+import { OpenInvitations } from '@/features/invitations/components/open-invitations';
 import { PlainLayout } from '../layout/plain-layout';
 import { PortalClosed } from '../layout/portal-closed';
 import classes from './account.module.css';
@@ -16,6 +17,7 @@ export function Inbox() {
       {me.portalOpen ? (
         <div className={`${classes.account} ${classes.narrow}`}>
           <PageHeader title={t('inbox.title')} below={t('inbox.intro')} />
+          <OpenInvitations />
           <InboxList companies={me.companies} />
         </div>
       ) : (

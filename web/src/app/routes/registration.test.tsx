@@ -69,7 +69,8 @@ test('F-007 whoever has not confirmed the own data is led to the sheet, and in a
 test('C-2 an invitation is accepted with the link of the mail, and declined without', async () => {
   const open = [{ company: '10042', companyName: 'Brandt & Söhne GmbH', askedBy: 'Katrin Petersen', askedAt: '2026-11-22T10:00:00Z', until: '2026-12-06T10:00:00Z' }];
   portal.override = (request, url) => (url.pathname === '/api/me/invitations' ? { status: 200, body: open } : request.method === 'PUT' ? { status: 200, body: {} } : undefined);
-  const { user, address, history } = await renderApp('/invitations');
+  const { user, address, history } = await renderApp('/inbox');
+  await user.click(await screen.findByRole('link', { name: 'See the invitation' }));
   expect(await screen.findByText(/Katrin Petersen would like you to act/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Accept' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Decline' }));
