@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -172,9 +173,12 @@ class SchemaCompilerTests {
 
     record Example(Path file, JsonNode value, JsonNode schema) {
 
+        private static final Pattern VERSION = Pattern.compile("\\.v[0-9]+(?=\\.)");
+
         static Example of(Path file) {
             var name = file.getFileName().toString();
-            var schema = name.contains(".v1.") ? name.substring(0, name.indexOf(".v1.") + 3) : "cloudevent";
+            var version = VERSION.matcher(name);
+            var schema = version.find() ? name.substring(0, version.end()) : "cloudevent";
             return new Example(file, EventJson.MAPPER.readTree(file),
                     EventJson.MAPPER.readTree(file.resolveSibling(schema + ".schema.json")));
         }
