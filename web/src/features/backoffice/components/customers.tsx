@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
@@ -12,11 +11,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
+import { useSendSoon } from '@/lib/send-soon';
 import { customersQuery } from '../api/customers';
 import classes from './backoffice.module.css';
 import { More } from './more';
-
-const PAUSE = 200;
 
 /** F-032: every customer, found by number or name while one types. */
 export function Customers({ query }: { query: string }) {
@@ -24,10 +22,7 @@ export function Customers({ query }: { query: string }) {
   const navigate = useNavigate();
   const [text, setText] = useState(query);
   const found = useInfiniteQuery(customersQuery(query));
-  const search = useDebouncedCallback(
-    (next: string) => void navigate({ to: '/backoffice/customers', search: next.trim() ? { query: next.trim() } : {}, replace: true }),
-    PAUSE,
-  );
+  const search = useSendSoon((next) => void navigate({ to: '/backoffice/customers', search: next.trim() ? { query: next.trim() } : {}, replace: true }));
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = ({ id }: FoundCompany) => void navigate({ to: '/backoffice/customers/$customer', params: { customer: id } });
   const columns = useColumns();

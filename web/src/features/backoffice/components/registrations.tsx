@@ -1,5 +1,4 @@
 import { SegmentedControl, Switch, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconInbox, IconSearch } from '@tabler/icons-react';
@@ -13,11 +12,11 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill, type Tone } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
+import { useSendSoon } from '@/lib/send-soon';
 import { putRule, registrationsQuery, ruleQuery, type InboxSearch } from '../api/registrations';
 import classes from './backoffice.module.css';
 import { More } from './more';
 
-const PAUSE = 200;
 const TONES: Record<RegistrationSummary['state'], Tone> = { REQUESTED: 'warn', APPROVED: 'good', REJECTED: 'bad' };
 
 /** F-005: people who ask for access; first those who wait. */
@@ -27,7 +26,7 @@ export function Registrations({ search }: { search: InboxSearch }) {
   const [text, setText] = useState(search.query ?? '');
   const found = useInfiniteQuery(registrationsQuery(search));
   const go = ({ query, state }: InboxSearch) => void navigate({ to: '/backoffice/registrations', search: { ...(query ? { query } : {}), ...(state ? { state } : {}) }, replace: true });
-  const find = useDebouncedCallback((query: string) => go({ ...search, query: query.trim() }), PAUSE);
+  const find = useSendSoon((query) => go({ ...search, query: query.trim() }));
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = ({ id }: RegistrationSummary) => void navigate({ to: '/backoffice/registrations/$id', params: { id } });
   const columns = useColumns();

@@ -1,11 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './filters.module.css';
-
-const PAUSE = 300;
+import { useSendSoon } from '@/lib/send-soon';
 
 interface TextFilterProps {
   value: string | undefined;
@@ -33,7 +31,7 @@ export function TextFilter({ value, onChange, name, label, placeholder, maxLengt
     setSent(number);
     onChange(number);
   };
-  const sendSoon = useDebouncedCallback(send, PAUSE);
+  const sendSoon = useSendSoon(send);
   const sendNow = (next: string) => {
     sendSoon.cancel();
     setText(next);

@@ -1,5 +1,5 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconFilterOff, IconSearch, IconUserPlus } from '@tabler/icons-react';
@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
 import { WhyNot } from '@/components/ui/why-not';
+import { useSendSoon } from '@/lib/send-soon';
 import { membersQuery } from '../api/members';
 import type { Caller } from '../caller';
 import { useMyRefusals } from '../my-refusals';
@@ -19,8 +20,6 @@ import type { MemberSearch } from '../search';
 import { standingOf, TONE, useMemberWords } from '../words';
 import classes from './members.module.css';
 import { NewMember } from './new-member';
-
-const PAUSE = 300;
 
 let lastOpened: string | undefined;
 
@@ -135,7 +134,7 @@ export function StandingPill({ member }: { member: Pick<MemberSummary | MemberVi
 function SearchField({ value, onChange }: { value: string | undefined; onChange: (value: string) => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState(value ?? '');
-  const send = useDebouncedCallback(onChange, PAUSE);
+  const send = useSendSoon(onChange);
   const change = (next: string) => {
     setText(next);
     send(next.trim());

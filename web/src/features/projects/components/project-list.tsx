@@ -1,5 +1,4 @@
 import { Button, Checkbox, CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconFilterOff, IconInbox, IconSearch } from '@tabler/icons-react';
@@ -13,13 +12,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
+import { useSendSoon } from '@/lib/send-soon';
 import { projectCountQuery, projectsQuery } from '../api/projects';
 import { STATUSES, type ProjectSearch } from '../search';
 import { TONE, useProjectWords } from '../words';
 import { ProgressBar } from './progress-bar';
 import classes from './projects.module.css';
-
-const PAUSE = 300;
 
 let lastOpened: string | undefined;
 
@@ -87,7 +85,7 @@ function Filters({ search, onSearch }: { search: ProjectSearch; onSearch: (searc
   const words = useProjectWords();
   const [number, setNumber] = useState(search.number ?? '');
   const send = (text: string) => onSearch({ ...(text.trim() ? { number: text.trim() } : {}), ...(search.status ? { status: search.status } : {}) });
-  const sendSoon = useDebouncedCallback(send, PAUSE);
+  const sendSoon = useSendSoon(send);
   const type = (text: string) => {
     setNumber(text);
     sendSoon(text);

@@ -66,6 +66,8 @@ class MembersIT {
 
     private static void takesInvoices(Visitor katrin) {
         var page = katrin.page();
+        // he has confirmed his name meanwhile
+        page.reload();
         page.getByLabel("See invoices").uncheck();
         assertThat(page.getByText("changes on saving").first()).isVisible();
         katrin.picture("member-what-if");
