@@ -1,4 +1,4 @@
-import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
+import { ActionIcon, Box, Skeleton, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconEyeOff } from '@tabler/icons-react';
@@ -25,7 +25,7 @@ export function RecentQuotes({ company, onHide }: { company: string; onHide: () 
         </Tooltip>
       </header>
       {recent.isError && !recent.data ? <ProblemView error={recent.error} onRetry={() => void recent.refetch()} /> : null}
-      {recent.isPending ? <Skeleton height={120} m="md" /> : null}
+      {recent.isPending ? <Box p="md"><Skeleton height={120} /></Box> : null}
       {recent.data?.length === 0 ? <p className={classes.none}>{t('dashboard.noRecent')}</p> : null}
       <ul className={classes.quotes}>
         {(recent.data ?? []).map(({ quote, changedAt }) => (
