@@ -1,8 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconSearch, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FoundCompany } from '@/api/identity';
 import { DataTable, type Column } from '@/components/ui/data-table';
@@ -11,18 +9,17 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
-import { useSendSoon } from '@/lib/send-soon';
 import { customersQuery } from '../api/customers';
 import classes from './backoffice.module.css';
 import { More } from './more';
+import { SearchField } from './search-field';
 
 /** F-032: every customer, found by number or name while one types. */
 export function Customers({ query }: { query: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [text, setText] = useState(query);
   const found = useInfiniteQuery(customersQuery(query));
-  const search = useSendSoon((next) => void navigate({ to: '/backoffice/customers', search: next.trim() ? { query: next.trim() } : {}, replace: true }));
+  const search = (next: string) => void navigate({ to: '/backoffice/customers', search: next ? { query: next } : {}, replace: true });
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = ({ id }: FoundCompany) => void navigate({ to: '/backoffice/customers/$customer', params: { customer: id } });
   const columns = useColumns();
@@ -30,20 +27,7 @@ export function Customers({ query }: { query: string }) {
     <>
       <PageHeader title={t('backoffice.nav.customers')} />
       <div className={classes.bar} role="search" aria-label={t('backoffice.findCustomer')}>
-        <TextInput
-          type="search"
-          size="sm"
-          className={classes.search}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            search(event.currentTarget.value);
-          }}
-          placeholder={t('backoffice.findCustomer')}
-          aria-label={t('backoffice.findCustomer')}
-          leftSection={<IconSearch size={15} />}
-          maxLength={100}
-        />
+        <SearchField name={t('backoffice.findCustomer')} value={query} onChange={search} />
       </div>
       <section className={classes.sheet} aria-label={t('backoffice.nav.customers')}>
         {found.isError && !found.data ? (

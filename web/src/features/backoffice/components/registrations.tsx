@@ -1,8 +1,7 @@
-import { SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconInbox, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationSummary } from '@/api/identity';
 import { DataTable, type Column } from '@/components/ui/data-table';
@@ -12,10 +11,10 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill, type Tone } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
-import { useSendSoon } from '@/lib/send-soon';
 import { putRule, registrationsQuery, ruleQuery, type InboxSearch } from '../api/registrations';
 import classes from './backoffice.module.css';
 import { More } from './more';
+import { SearchField } from './search-field';
 
 const TONES: Record<RegistrationSummary['state'], Tone> = { REQUESTED: 'warn', APPROVED: 'good', REJECTED: 'bad' };
 
@@ -23,10 +22,8 @@ const TONES: Record<RegistrationSummary['state'], Tone> = { REQUESTED: 'warn', A
 export function Registrations({ search }: { search: InboxSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [text, setText] = useState(search.query ?? '');
   const found = useInfiniteQuery(registrationsQuery(search));
   const go = ({ query, state }: InboxSearch) => void navigate({ to: '/backoffice/registrations', search: { ...(query ? { query } : {}), ...(state ? { state } : {}) }, replace: true });
-  const find = useSendSoon((query) => go({ ...search, query: query.trim() }));
   const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = ({ id }: RegistrationSummary) => void navigate({ to: '/backoffice/registrations/$id', params: { id } });
   const columns = useColumns();
@@ -34,20 +31,7 @@ export function Registrations({ search }: { search: InboxSearch }) {
     <>
       <PageHeader title={t('registrations.title')} />
       <div className={classes.bar} role="search" aria-label={t('registrations.find')}>
-        <TextInput
-          type="search"
-          size="sm"
-          className={classes.search}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            find(event.currentTarget.value);
-          }}
-          placeholder={t('registrations.find')}
-          aria-label={t('registrations.find')}
-          leftSection={<IconSearch size={15} />}
-          maxLength={100}
-        />
+        <SearchField name={t('registrations.find')} value={search.query ?? ''} onChange={(query) => go({ ...search, query })} />
         <SegmentedControl
           size="xs"
           aria-label={t('column.status')}
