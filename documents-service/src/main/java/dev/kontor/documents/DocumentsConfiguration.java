@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
 
-    /// In milliseconds, as MongoDB stores times: what is read again equals what was written.
+    /// In milliseconds, as MongoDB stores times: what is read again equals what was
+    /// written.
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {

@@ -23,9 +23,8 @@ public record Booking(State state, Instant sentAt, @Nullable Instant receivedAt,
 
     /// A repeated or late answer changes nothing.
     public Booking after(Acknowledged answered) {
-        return (answered.version() <= this.answer) ? this
-                : new Booking(answered.state().known, this.sentAt, answered.receivedAt(), answered.decidedAt(),
-                        answered.reason(), answered.number(), answered.version());
+        return (answered.version() <= this.answer) ? this : new Booking(answered.state().known, this.sentAt,
+                answered.receivedAt(), answered.decidedAt(), answered.reason(), answered.number(), answered.version());
     }
 
     /// From our outbox to the ERP's books.

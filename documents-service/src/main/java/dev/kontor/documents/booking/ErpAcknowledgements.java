@@ -22,6 +22,8 @@ class ErpAcknowledgements {
     @Bean
     Ingestion<Acknowledged> erpAnswers(ApplicationEventPublisher events, Transactions transactions) {
         return Ingestion.of("erp.acknowledgements", Acknowledged.class)
+            .upserted("kontor.erp.order.acknowledged.v1")
+            .upserted("kontor.erp.order-cancellation.acknowledged.v1")
             .upserted("kontor.erp.quote-request.acknowledged.v1")
             .upserted("kontor.erp.quote-decision.acknowledged.v1")
             .key(Acknowledged::subject)

@@ -35,6 +35,9 @@ class BookingTests {
         assertThat(received.state()).isEqualTo(Booking.State.RECEIVED);
         assertThat(received.isDecided()).isFalse();
         assertThat(received.after(read("quote-request", "")).number()).isEqualTo("AN-2026/000112");
+
+        assertThat(Booking.sent(NOW).after(read("order", "")).state()).isEqualTo(Booking.State.BOOKED);
+        assertThat(Booking.sent(NOW).after(read("order-cancellation", "rejected.")).reason()).isNotEmpty();
     }
 
     @Test
