@@ -110,6 +110,25 @@ class ContractsTests {
         assertThat(Contracts.errors(schemaOf(file), spoiled.toString())).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock = """
+                    order.submitted.v1,                  company,         '"../10002"'
+                    order.submitted.v1,                  lines,           '[]'
+                    order.submitted.v1,                  lines,           '[{"position":1,"description":"x","quantity":"0.00","unit":"C62","unitPrice":"1","netAmount":"0"}]'
+                    order.submitted.v1,                  lines,           '[{"position":1,"description":"x","quantity":"-1","unit":"C62","unitPrice":"1","netAmount":"-1"}]'
+                    order.submitted.v1,                  deliveryAddress, '{"name":"x","lines":[],"city":"y","country":"DE"}'
+                    order.submitted.v1,                  partialDelivery, '"yes"'
+                    order-cancellation.requested.v1,     order,           '""'
+                    """)
+    void refusesAnOrderThatNoErpCouldBook(String example, String field, String value) {
+        var file = Contracts.FOLDER.resolve("portal/" + example + ".example.json");
+        var spoiled = (ObjectNode) Contracts.json(file);
+        spoiled.set(field, JsonMapper.shared().readTree(value));
+
+        assertThat(Contracts.errors(schemaOf(file), spoiled.toString())).isNotEmpty();
+    }
+
     @Test
     void leavesRoomForFieldsToCome() {
         var file = Contracts.FOLDER.resolve("erp/document.upserted.v1.example.json");
