@@ -7,6 +7,27 @@ export interface ArrangeDashboard {
   order: string[];
 }
 
+/** To which order a file goes. */
+export interface AttachToOrder {
+  number: string;
+}
+
+/** A file that a customer has sent, without its content. */
+export interface Attachment {
+  /** Absent while it waits. */
+  attachedAt?: string;
+  id: string;
+  mediaType: string;
+  name: string;
+  /** Hexadecimal. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  uploadedAt: string;
+  /** Who sent it, by e-mail. */
+  uploadedBy: string;
+}
+
 /** All that belongs to one piece of business, as far as the caller may see it. */
 export interface Chain {
   /** Time of the newest ERP event among these documents. */
@@ -206,6 +227,44 @@ export interface Field {
   message: string;
 }
 
+/** What a file of the supplier is for. */
+export type FileCategory = "ADVERTISING" | "DATA_SHEET" | "CERTIFICATE" | "PRICE_LIST" | "OTHER";
+
+/** Some files and the way to the following ones. */
+export interface FilePage {
+  items: FileSummary[];
+  /** To be sent as `after` with the same filters and sort; null on the last page. */
+  next: string | null;
+}
+
+/** A file of the supplier without its content. */
+export interface FileSummary {
+  category: FileCategory;
+  /** When the supplier sent it as it is. */
+  changedAt: string;
+  description?: string;
+  id: string;
+  /** The languages it is written in. */
+  languages?: string[];
+  mediaType: string;
+  name: string;
+  /** The article it is about. */
+  product?: string;
+  /** Hexadecimal. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  title: string;
+  validFrom?: string;
+  validUntil?: string;
+}
+
+/** Up to when the caller has seen the files. */
+export interface FileVisit {
+  /** Absent for who was never there. */
+  seenAt?: string;
+}
+
 /** How many documents of a kind there are, and the newest of them. */
 export interface KindOverview {
   /** Time of the newest ERP event among the latest; null when there are none. */
@@ -362,6 +421,10 @@ export interface ProjectTask {
   startsOn: string;
   status: TaskStatus;
   title: string;
+}
+
+export interface PutFileVisit {
+  seenAt: string;
 }
 
 export interface Reason {

@@ -9,6 +9,7 @@ import { meQuery } from '@/features/companies/api/get-me';
 import { parseSearch } from '@/features/documents/filter';
 import { parseTransactionSearch } from '@/features/documents/transactions';
 import { parseMemberSearch } from '@/features/members/search';
+import { parseFileSearch } from '@/features/files/search';
 import { parseProjectSearch } from '@/features/projects/search';
 import { sessionQuery } from '@/features/session/api/get-session';
 import { sessionExpired } from '@/lib/connection';
@@ -175,6 +176,13 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('./routes/projects'), 'Project'),
 });
 
+const files = createRoute({
+  getParentRoute: () => company,
+  path: '/files',
+  validateSearch: parseFileSearch,
+  component: lazyRouteComponent(() => import('./routes/files'), 'Files'),
+});
+
 const kind = createRoute({ getParentRoute: () => company, path: '/$kind' });
 
 const list = createRoute({ getParentRoute: () => kind, path: '/', validateSearch: parseSearch, component: List });
@@ -225,7 +233,7 @@ const backofficePages = [
 const routeTree = root.addChildren([
   start,
   register,
-  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, files, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -82,7 +82,7 @@ async function headersFor(method: string, body: unknown, version: number | undef
 }
 
 /** A page that was opened by a deep link may not have asked for the session yet, and with it for the token. */
-async function csrfToken(): Promise<string | undefined> {
+export async function csrfToken(): Promise<string | undefined> {
   if (cookie(CSRF_COOKIE) === undefined) await send('/bff/session', { credentials: 'same-origin' });
   return cookie(CSRF_COOKIE);
 }

@@ -15,9 +15,10 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
+  const onFiles = useMatchRoute()({ to: '/c/$company/files' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onFiles ? 'files' : undefined;
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (

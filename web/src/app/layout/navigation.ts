@@ -1,9 +1,9 @@
-import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFiles, IconFileInvoice, IconFileStack, IconHistory, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { KINDS, permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'transactions' | 'order-statement' | 'projects' | 'account' | 'addresses' | 'members' | 'audit';
+export type Page = 'transactions' | 'order-statement' | 'projects' | 'files' | 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
@@ -17,6 +17,7 @@ export const PAGES = {
   transactions: { permission: KINDS.map(permissionFor), to: '/c/$company/transactions' },
   'order-statement': { permission: 'order-statement.read', to: '/c/$company/order-statement' },
   projects: { permission: 'projects.read', to: '/c/$company/projects' },
+  files: { permission: 'files.read', to: '/c/$company/files' },
   account: { permission: 'company.read', to: '/c/$company/account' },
   addresses: { permission: 'addresses.read', to: '/c/$company/addresses' },
   members: { permission: 'members.read', to: '/c/$company/members' },
@@ -41,6 +42,7 @@ const GROUPS: readonly NavGroup[] = [
       { kind: 'tax-invoices', icon: IconReceiptTax },
       { kind: 'credit-notes', icon: IconReceiptRefund },
       { kind: 'goods-returns', icon: IconTruckReturn },
+      { page: 'files', icon: IconFiles },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { Skeleton } from '@mantine/core';
+import { Checkbox, Skeleton } from '@mantine/core';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import classes from './data-table.module.css';
 
@@ -34,6 +34,15 @@ interface DataTableProps<Row extends RowData> {
   startAt?: string | undefined;
   onOpen: (row: Row) => void;
   marked?: (row: Row) => boolean;
+  /** Rows can be chosen: a box in front of each, the space bar on a row, and one box for all that are shown. */
+  choice?: Choice | undefined;
+}
+
+export interface Choice {
+  chosen: ReadonlySet<string>;
+  onChange: (ids: readonly string[], chosen: boolean) => void;
+  label: (id: string) => string;
+  allLabel: string;
 }
 
 const NO_ROWS: readonly never[] = [];
@@ -41,7 +50,7 @@ const NONE: readonly string[] = [];
 
 /** The one table of all lists: arrow keys, Enter, double click and tap open a row. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, hidden = NONE, rows, rowId, density = 'dense', stale, loadingRows = 0, startAt, onOpen, marked } = props;
+  const { label, columns, hidden = NONE, rows, rowId, density = 'dense', stale, loadingRows = 0, startAt, onOpen, marked, choice } = props;
   const table = useTable({
     features,
     columns: columns as unknown as ColumnDef<typeof features, Row>[],
@@ -50,7 +59,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     state: { columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])) },
   });
   const shown = table.getVisibleLeafColumns().map((column) => columns.find(({ id }) => id === column.id) as Column<Row>);
-  const { active, setActive, body, onKeyDown } = useRowKeys(rows.map(rowId), startAt, (index) => onOpen(rows[index] as Row));
+  const { active, setActive, body, onKeyDown } = useRowKeys(rows.map(rowId), startAt, (index) => onOpen(rows[index] as Row), choice);
 
   const openByPointer = (event: MouseEvent, row: Row) => {
     if (isOnControl(event)) return;
@@ -64,6 +73,17 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     <table className={classes.table} data-density={density} aria-label={label} aria-busy={loadingRows > 0 || stale} role="table">
       <thead role="rowgroup">
         <tr role="row">
+          {choice ? (
+            <th scope="col" role="columnheader" data-choice>
+              <Checkbox
+                size="xs"
+                aria-label={choice.allLabel}
+                checked={rows.length > 0 && rows.every((row) => choice.chosen.has(rowId(row)))}
+                indeterminate={rows.some((row) => choice.chosen.has(rowId(row))) && !rows.every((row) => choice.chosen.has(rowId(row)))}
+                onChange={(event) => choice.onChange(rows.map(rowId), event.currentTarget.checked)}
+              />
+            </th>
+          ) : null}
           {shown.map((column) => (
             <th key={column.id} scope="col" role="columnheader" data-align={column.align} aria-sort={column.sort?.order === 'none' ? undefined : column.sort?.order}>
               {column.sort ? (
@@ -87,10 +107,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 role="row"
                 tabIndex={index === active ? 0 : -1}
                 data-marked={marked?.(row) || undefined}
+                aria-selected={choice ? choice.chosen.has(id) : undefined}
                 onFocus={() => setActive(index)}
                 onClick={(event) => openByPointer(event, row)}
                 onDoubleClick={(event) => openByPointer(event, row)}
               >
+                {choice ? (
+                  <td role="cell" data-choice data-control>
+                    <Checkbox size="xs" tabIndex={-1} aria-label={choice.label(id)} checked={choice.chosen.has(id)} onChange={(event) => choice.onChange([id], event.currentTarget.checked)} />
+                  </td>
+                ) : null}
                 {shown.map((column) => (
                   <td key={column.id} role="cell" data-align={column.align} data-phone={column.phone ?? 'line'} data-label={column.title}>
                     {column.cell(row)}
@@ -121,7 +147,7 @@ function GreyRow<Row extends RowData>({ index, columns }: { index: number; colum
 }
 
 /** One row at a time is in the tab order; the arrow keys choose which. */
-function useRowKeys(ids: readonly string[], startAt: string | undefined, open: (index: number) => void) {
+function useRowKeys(ids: readonly string[], startAt: string | undefined, open: (index: number) => void, choice: Choice | undefined) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [chosen, setActive] = useState(0);
   const active = Math.min(chosen, Math.max(ids.length - 1, 0));
@@ -140,7 +166,9 @@ function useRowKeys(ids: readonly string[], startAt: string | undefined, open: (
     if (target.tagName !== 'TR' || event.altKey || event.ctrlKey || event.metaKey) return;
     const last = ids.length - 1;
     const next = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: last, PageDown: active + 10, PageUp: active - 10 }[event.key];
+    const id = ids[active];
     if (event.key === 'Enter') open(active);
+    else if (event.key === ' ' && choice && id !== undefined) choice.onChange([id], !choice.chosen.has(id));
     else if (next === undefined) return;
     else body.current?.rows[Math.max(0, Math.min(next, last))]?.focus();
     event.preventDefault();

@@ -1,4 +1,4 @@
-import type { Document, DocumentLine, OrderStatement, Project, ProjectSummary } from '@/api/documents';
+import type { Document, DocumentLine, OrderStatement, Project, ProjectSummary, FileSummary } from '@/api/documents';
 import type { AddressForm, AddressView, Company, Me } from '@/api/identity';
 
 /** A small stable random generator: the same demo data in every run. */
@@ -10,7 +10,7 @@ function random(seed: number) {
   };
 }
 
-const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read'];
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'files.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 
 export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];
@@ -201,3 +201,10 @@ export const ORDER_STATEMENT: OrderStatement = {
   totals: [{ unit: 'H87', ordered: '40', shipped: '12.5', outstanding: '27.5' }],
   asOf: '2026-11-20T13:01:10Z',
 };
+
+export const FILES: FileSummary[] = [
+  { id: 'pipes', name: 'Rohre.png', title: 'Aktionsbild Kupferrohr', description: 'Für Ihre eigene Werbung', category: 'ADVERTISING', mediaType: 'image/png', size: 48_211, sha256: '0', languages: ['de'], changedAt: '2026-11-18T09:00:00Z' },
+  { id: 'catalogue-2026', name: 'Katalog-2026.pdf', title: 'Katalog 2026', description: 'Das ganze Sortiment zum Blättern.', category: 'ADVERTISING', mediaType: 'application/pdf', size: 812_034, sha256: '1', languages: ['de'], changedAt: '2026-11-02T09:00:00Z' },
+  { id: 'iso', name: 'ISO-9001.pdf', title: 'ISO 9001', category: 'CERTIFICATE', mediaType: 'application/pdf', size: 1_204, sha256: '2', validFrom: '2025-07-01', validUntil: '2028-06-30', changedAt: '2026-10-20T09:00:00Z' },
+  { id: 'prices', name: 'Preise.csv', title: 'Ihre Preisliste 2026', category: 'PRICE_LIST', mediaType: 'text/csv', size: 22_000, sha256: '3', product: 'KM-1001', changedAt: '2026-09-01T09:00:00Z' },
+];

@@ -1,7 +1,7 @@
-import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
+import type { Document, DocumentArchive, DocumentCount, DocumentPage, DocumentSummary, FilePage, KindOverview } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
 import { answerMembers } from './members.ts';
-import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME, ORDER_STATEMENT, PROJECT, PROJECT_ROW } from './data.ts';
+import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, FILES, ME, ORDER_STATEMENT, PROJECT, PROJECT_ROW } from './data.ts';
 
 export interface Answer {
   status: number;
@@ -34,6 +34,14 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (rest === 'delivery-addresses') return ok(ADDRESSES);
   if (rest === 'billing-addresses') return ok([]);
   if (rest === 'sheet') return ok(sheet(id));
+  if (rest === 'files') return company.permissions.includes('files.read') ? ok(files(url.searchParams)) : problem(403, 'forbidden', 'Not permitted.');
+  if (rest === 'document-archives') return ok(ARCHIVES);
+  if (rest.startsWith('document-archives/')) return archive(method, rest.slice('document-archives/'.length), body);
+  if (rest === 'attachments') return ok([]);
+  if (rest === 'attachments/waiting') return ok([]);
+  if (/^attachments\/[^/]+$/.test(rest)) return method === 'DELETE' ? { status: 204, body: undefined } : { status: 201, body: { id: rest.slice(12), name: url.searchParams.get('name'), mediaType: 'application/pdf', size: 1, sha256: '0', uploadedBy: ME.email, uploadedAt: '2026-11-22T10:00:00Z' } };
+  if (/^attachments\/[^/]+\/order$/.test(rest)) return ok({});
+  if (rest === 'file-visit') return method === 'PUT' ? { status: 204, body: undefined } : ok({ seenAt: '2026-11-10T08:00:00Z' });
   const allowed = KINDS.filter((kind) => company.permissions.includes(`${kind}.read`));
   if (rest === 'saved-filters') return ok([]);
   if (rest.startsWith('saved-filters/')) return { status: 204, body: undefined };
@@ -63,6 +71,27 @@ function transactions(company: string, allowed: Document['kind'][], query: URLSe
   const kinds = allowed.filter((kind) => !query.has('kind') || query.getAll('kind').includes(kind));
   const wanted = kinds.flatMap((kind) => documentsOf(company, kind)).filter((document) => matches(document, query));
   return { items: wanted.toSorted((a, b) => b.issuedOn.localeCompare(a.issuedOn)).slice(0, 50).map(summary), next: null, asOf: null };
+}
+
+function files(query: URLSearchParams): FilePage {
+  const wanted = (query.get('q') ?? '').toLowerCase();
+  return { items: FILES.filter(({ title, category }) => title.toLowerCase().includes(wanted) && (!query.has('category') || query.getAll('category').includes(category))), next: null };
+}
+
+const ARCHIVES: DocumentArchive[] = [];
+
+/** One that is asked for is ready when it is looked at again. */
+function archive(method: string, id: string, body: unknown): Answer {
+  const at = ARCHIVES.findIndex((one) => one.id === id);
+  if (method === 'DELETE') {
+    if (at >= 0) ARCHIVES.splice(at, 1);
+    return { status: 204, body: undefined };
+  }
+  const { kind, numbers } = body as { kind: DocumentArchive['kind']; numbers?: string[] };
+  const total = numbers?.length ?? 40;
+  const made: DocumentArchive = { id, kind, state: 'READY', done: total, total, missing: 0, size: 48_000, askedAt: '2026-11-22T10:00:00Z', expiresAt: '2026-11-23T10:00:00Z' };
+  ARCHIVES.unshift(made);
+  return { status: 202, body: { ...made, state: 'REQUESTED', done: 0 } };
 }
 
 function projects(rest: string): Answer {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@/api/documents';
 import { PageHeader } from '@/components/ui/page-header';
@@ -21,10 +22,12 @@ interface DocumentDetailProps {
   kind: Kind;
   number: string;
   list: DocumentSearch | undefined;
+  /** What people have sent to it. */
+  files?: ReactNode;
 }
 
 /** One document as the ERP last described it. */
-export function DocumentDetail({ company, kind, number, list }: DocumentDetailProps) {
+export function DocumentDetail({ company, kind, number, list, files }: DocumentDetailProps) {
   const { t } = useTranslation();
   const document = useQuery(documentQuery(company, kind, number));
   const title = `${t(`kinds.${kind}.one`)} ${number}`;
@@ -36,17 +39,18 @@ export function DocumentDetail({ company, kind, number, list }: DocumentDetailPr
       <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} /> : null}>
         <DetailActions company={company} kind={kind} number={number} list={list} asOf={document.data?.asOf} />
       </PageHeader>
-      {document.data ? <Content company={company} kind={kind} document={document.data} /> : <Waiting />}
+      {document.data ? <Content company={company} kind={kind} document={document.data} files={files} /> : <Waiting />}
     </article>
   );
 }
 
-function Content({ company, kind, document }: { company: string; kind: Kind; document: Document }) {
+function Content({ company, kind, document, files }: { company: string; kind: Kind; document: Document; files: ReactNode }) {
   return (
     <>
       <DocumentFacts kind={kind} document={document} />
       {document.shipment ? <Shipment shipment={document.shipment} /> : null}
       <DocumentLines document={document} />
+      {files}
       <RelatedDocuments company={company} references={document.references ?? []} />
       <DocumentChain company={company} kind={kind} number={document.number} />
     </>

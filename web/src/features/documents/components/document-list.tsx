@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
 import { DataTable } from '@/components/ui/data-table';
@@ -13,6 +13,7 @@ import { lastOpenedDocument, trailOf } from '../history';
 import type { Kind } from '../kinds';
 import { useListView } from '../list-view';
 import { isOverdue } from '../overdue';
+import { Archives, SelectionBar } from './archives';
 import { useColumns } from './columns';
 import classes from './document-list.module.css';
 import { Filters } from './filters';
@@ -61,16 +62,30 @@ export function DocumentList({ company, kind, search, mayExport }: DocumentListP
     onSort: (sort) => go(withFilter(search, { sort })),
   });
 
+  // what is chosen stays chosen from page to page; without the mode nothing is
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const choose = (ids: readonly string[], wanted: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      for (const id of ids) {
+        if (wanted) after.add(id);
+        else after.delete(id);
+      }
+      return after;
+    });
+
   const rows = page.data?.items ?? [];
   return (
     <>
       <PageHeader title={t(`kinds.${kind}.many`)} below={<Totals kind={kind} count={count.data} stale={count.isPlaceholderData} />}>
-        <ListActions kind={kind} columns={columns} view={view} asOf={page.data?.asOf} loading={page.isFetching} onRefresh={() => void Promise.all([page.refetch(), count.refetch()])} exportPath={mayExport ? (format) => exportPath(company, kind, search, format) : undefined} />
+        <ListActions choosing={chosen !== undefined} onChoose={() => setChosen(chosen ? undefined : new Set())} kind={kind} columns={columns} view={view} asOf={page.data?.asOf} loading={page.isFetching} onRefresh={() => void Promise.all([page.refetch(), count.refetch()])} exportPath={mayExport ? (format) => exportPath(company, kind, search, format) : undefined} />
       </PageHeader>
       <div className={classes.bar}>
         <Filters kind={kind} search={search} onSearch={go} />
         <SavedFilters company={company} list={kind} search={search} onSearch={go} />
       </div>
+      <Archives company={company} />
+      {chosen ? <SelectionBar company={company} kind={kind} search={search} chosen={[...chosen]} count={count.data} onDone={() => setChosen(undefined)} /> : null}
       <section className={classes.sheet} aria-label={t(`kinds.${kind}.many`)}>
         {page.isError && !page.data ? (
           <ProblemView error={page.error} onRetry={() => void page.refetch()}>
@@ -91,6 +106,7 @@ export function DocumentList({ company, kind, search, mayExport }: DocumentListP
             startAt={lastOpenedDocument.get()}
             onOpen={open}
             marked={isOverdue}
+            choice={chosen ? { chosen, onChange: choose, label: (number) => t('archives.choose', { number }), allLabel: t('archives.chooseAll') } : undefined}
           />
         )}
       </section>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Popover, SegmentedControl, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAdjustmentsHorizontal, IconLink, IconPrinter, IconRefresh } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconLink, IconListCheck, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
@@ -20,10 +20,13 @@ interface ListActionsProps {
   onRefresh: () => void;
   /** Where the list is to be had as a file; without it there is none. */
   exportPath?: ((format: 'csv' | 'xlsx') => string) | undefined;
+  /** Whether documents are being chosen. */
+  choosing: boolean;
+  onChoose: () => void;
 }
 
 /** How fresh the list is and how it looks; what goes to paper or to a colleague. */
-export function ListActions({ kind, columns, view, asOf, loading, onRefresh, exportPath }: ListActionsProps) {
+export function ListActions({ kind, columns, view, asOf, loading, onRefresh, exportPath, choosing, onChoose }: ListActionsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -40,6 +43,11 @@ export function ListActions({ kind, columns, view, asOf, loading, onRefresh, exp
       <IconAction label={t('list.print')} onClick={() => window.print()}>
         <IconPrinter size={16} />
       </IconAction>
+      <Tooltip label={t('archives.mode')}>
+        <ActionIcon aria-label={t('archives.mode')} aria-pressed={choosing} onClick={onChoose}>
+          <IconListCheck size={16} />
+        </ActionIcon>
+      </Tooltip>
       {exportPath ? <ExportMenu path={exportPath} /> : null}
       <ViewMenu kind={kind} columns={columns} view={view} />
     </>

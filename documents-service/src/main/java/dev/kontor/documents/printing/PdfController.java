@@ -1,6 +1,5 @@
 package dev.kontor.documents.printing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,9 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.kontor.documents.content.Download;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.Documents;
 import dev.kontor.platform.access.CompanyAccess;
@@ -34,11 +31,11 @@ class PdfController {
 
     private final Documents documents;
 
-    private final Printer printer;
+    private final DocumentPdfs pdfs;
 
-    PdfController(Documents documents, Printer printer) {
+    PdfController(Documents documents, DocumentPdfs pdfs) {
         this.documents = documents;
-        this.printer = printer;
+        this.pdfs = pdfs;
     }
 
     @GetMapping("/api/companies/{company}/document-pdfs/{kind}/{*number}")
@@ -63,17 +60,9 @@ class PdfController {
             throw new NotFoundException();
         }
         var row = this.documents.within(access).one(known, number.substring(1)).orElseThrow(NotFoundException::new);
-        var pdf = this.printer.print(row, access.company().value(), Language.of(language, reader));
-        return ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_PDF)
-            .cacheControl(CacheControl.noStore())
-            .header(HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.inline()
-                        .filename(FileName.of(known, row.text("number")), StandardCharsets.UTF_8)
-                        .build()
-                        .toString())
-            .header("X-Content-Type-Options", "nosniff")
-            .body(pdf);
+        var pdf = this.pdfs.of(row, access.company(), Language.of(language, reader));
+        return Download.of(FileName.of(known, row.text("number")), MediaType.APPLICATION_PDF_VALUE, true)
+            .body(pdf.content());
     }
 
 }

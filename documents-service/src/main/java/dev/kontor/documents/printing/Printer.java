@@ -26,7 +26,7 @@ import dev.kontor.documents.document.Row;
 /// Makes a PDF of a document. The same document, reader and letterhead give the same bytes. It is tagged (PDF/UA), so
 /// that it can be read aloud, and brings its fonts along.
 @Component
-public class Printer {
+class Printer {
 
     private static final int REGULAR = 400;
 
@@ -45,7 +45,7 @@ public class Printer {
     }
 
     /// @param row a document with its lines
-    public byte[] print(Row row, String company, Locale reader) {
+    byte[] print(Row row, String company, Locale reader) {
         var paper = new Paper(row, company, this.letterhead, reader);
         this.places.acquireUninterruptibly();
         try {

@@ -5,11 +5,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.kontor.gateway.problem.ProblemCode;
 import dev.kontor.gateway.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -17,7 +20,8 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/// Refuses bodies beyond a size: by their declared length at once, without one while they stream through.
+/// Refuses bodies beyond a size: by their declared length at once, without one while they stream through. A route that
+/// takes files says in its metadata how long its bodies may be (`max-body`).
 @Component
 class BodyLimitGatewayFilterFactory extends AbstractGatewayFilterFactory<BodyLimitGatewayFilterFactory.Limit> {
 
@@ -32,8 +36,8 @@ class BodyLimitGatewayFilterFactory extends AbstractGatewayFilterFactory<BodyLim
 
     @Override
     public GatewayFilter apply(Limit limit) {
-        long bytes = limit.size.toBytes();
         return (exchange, chain) -> {
+            long bytes = sizeOf(exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR), limit).toBytes();
             var request = exchange.getRequest();
             long length = request.getHeaders().getContentLength();
             if (length > bytes) {
@@ -43,6 +47,11 @@ class BodyLimitGatewayFilterFactory extends AbstractGatewayFilterFactory<BodyLim
             return chain
                 .filter(isDeclared ? exchange : exchange.mutate().request(new CountedRequest(request, bytes)).build());
         };
+    }
+
+    private static DataSize sizeOf(@Nullable Route route, Limit limit) {
+        var ofRoute = (route == null) ? null : route.getMetadata().get("max-body");
+        return (ofRoute == null) ? limit.size : DataSize.parse(ofRoute.toString());
     }
 
     /// The one setting, as Spring Cloud Gateway wants to bind it.

@@ -1,6 +1,7 @@
 package dev.kontor.platform.web;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -9,7 +10,11 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import dev.kontor.platform.problem.BodyTooLargeException;
 import dev.kontor.platform.problem.ProblemException;
@@ -20,22 +25,35 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
 
-    private final long limit;
+    private final long usual;
 
-    BodyLimitFilter(ProblemWriter problems, long limit) {
+    private final long upload;
+
+    private final List<PathPattern> uploads;
+
+    BodyLimitFilter(ProblemWriter problems, WebSettings settings) {
         this.problems = problems;
-        this.limit = limit;
+        this.usual = settings.maxBody().toBytes();
+        this.upload = settings.maxUpload().toBytes();
+        this.uploads = settings.uploads().stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > this.limit) {
+        var limit = limit(request);
+        if (request.getContentLengthLong() > limit) {
             this.problems.write(ProblemException.tooLarge(), request, response);
         }
         else {
-            chain.doFilter(new LimitedRequest(request, this.limit), response);
+            chain.doFilter(new LimitedRequest(request, limit), response);
         }
+    }
+
+    private long limit(HttpServletRequest request) {
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return HttpMethod.PUT.matches(request.getMethod()) && this.uploads.stream().anyMatch(it -> it.matches(path))
+                ? this.upload : this.usual;
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

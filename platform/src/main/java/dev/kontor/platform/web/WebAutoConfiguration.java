@@ -26,7 +26,7 @@ class WebAutoConfiguration {
     /// Before security, so that nobody can make the service read for long.
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems, WebSettings settings) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(problems, settings.maxBody().toBytes()));
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(problems, settings));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
     }

@@ -46,9 +46,10 @@ public final class DemoCommand implements Callable<Integer> {
             feed.events().forEach(publisher::publish);
         }
         out().printf(
-                "✓ demo as of %s: %d customers, %d products with stock and prices, %d documents, %d projects published%n",
+                "✓ demo as of %s: %d customers, %d products with stock and prices, %d documents, %d projects, %d files published%n",
                 today, publisher.published(Topic.CUSTOMERS), feed.catalogue().range().size(),
-                publisher.published(Topic.DOCUMENTS), publisher.published(Topic.PROJECTS));
+                publisher.published(Topic.DOCUMENTS), publisher.published(Topic.PROJECTS),
+                publisher.published(Topic.FILES));
         this.faults.report(out());
         return 0;
     }

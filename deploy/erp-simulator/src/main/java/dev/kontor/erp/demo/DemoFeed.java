@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.kontor.erp.event.DocumentUpserted;
 import dev.kontor.erp.event.ErpEvent;
+import dev.kontor.erp.event.FileUpserted;
 import dev.kontor.erp.event.ProjectUpserted;
 
 /// All that the demo supplier has to tell on a day: its customers, its products, and the deals begun within two years
@@ -18,7 +19,7 @@ record DemoFeed(DemoCatalogue catalogue, LocalDate today) {
     private static final int YEARS = 2;
 
     Stream<ErpEvent> events() {
-        return Stream.of(masterData(), documents(), projects()).flatMap(Function.identity());
+        return Stream.of(masterData(), documents(), projects(), files()).flatMap(Function.identity());
     }
 
     Stream<ErpEvent> masterData() {
@@ -49,6 +50,10 @@ record DemoFeed(DemoCatalogue catalogue, LocalDate today) {
         return IntStream.range(0, this.catalogue.companies().size())
             .boxed()
             .flatMap((company) -> new Projects(this.catalogue.companies().get(company), company).on(this.today));
+    }
+
+    Stream<FileUpserted> files() {
+        return new DemoFiles(this.catalogue, this.today).files(documents());
     }
 
     private Stream<DocumentUpserted> agreements() {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 public final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TOPIC",
-            description = "erp.customers, erp.products, erp.documents, erp.projects or erp.acknowledgements")
+            description = "erp.customers, erp.products, erp.documents, erp.projects, erp.files or erp.acknowledgements")
     private String topic = "";
 
     @Option(names = "--group", paramLabel = "SERVICE", description = "documents-service, for one; it must be stopped")
@@ -41,7 +41,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         var known = Topic.at(this.topic)
             .orElseThrow(() -> new IllegalArgumentException(
-                    "The ERP has no topic %s; it has erp.customers, erp.products, erp.documents, erp.projects and erp.acknowledgements"
+                    "The ERP has no topic %s; it has erp.customers, erp.products, erp.documents, erp.projects, erp.files and erp.acknowledgements"
                         .formatted(this.topic)));
         if (this.group != null) {
             var partitions = new Rewind(this.bus.connect()).toTheBeginning(this.group, known.address());

@@ -1,0 +1,22 @@
+package dev.kontor.documents.attachment;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A file that a customer has sent, without its content.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Attachment", description = "A file that a customer has sent, without its content.")
+record AttachmentView(String id, String name, @Schema(example = "application/pdf") String mediaType,
+        @Schema(description = "Bytes.") long size, @Schema(description = "Hexadecimal.") String sha256,
+        @Schema(description = "Who sent it, by e-mail.") String uploadedBy, Instant uploadedAt,
+        @Schema(description = "Absent while it waits.") @Nullable Instant attachedAt) {
+
+    static AttachmentView of(Attachment attachment) {
+        return new AttachmentView(attachment.id(), attachment.name(), attachment.mediaType(), attachment.size(),
+                attachment.sha256(), attachment.email(), attachment.uploadedAt(), attachment.attachedAt());
+    }
+
+}
