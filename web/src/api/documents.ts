@@ -63,11 +63,11 @@ export type Channel = "ONLINE" | "PHONE" | "IN_PERSON" | "EDI";
 export interface DecideQuote {
   decision: QuoteVerdict;
   /** Needed with COUNTERED, and only then. */
-  lineNotes?: QuoteLineNote[] | null;
+  lineNotes?: QuoteLineNote[];
   /** Version of the quote that was read, as its answer has it. */
   quoteVersion: string;
   /** Needed with REJECTED. */
-  reason?: string | null;
+  reason?: string;
 }
 
 /** PICKUP: the customer fetches it. DELIVERY: by the supplier's usual terms. Else an Incoterms 2020 rule. */
@@ -513,13 +513,13 @@ export interface RecentQuote {
 
 export interface RequestQuote {
   /** The customer's own number for it. */
-  customerReference?: string | null;
-  deliveryAddress: QuoteDeliveryAddress;
+  customerReference?: string;
+  deliveryAddress?: QuoteDeliveryAddress;
   deliveryOption: DeliveryOption;
   lines: QuoteRequestLine[];
-  remarks?: string | null;
+  remarks?: string;
   /** The quote that this asks for anew. */
-  requestedAgainOf?: string | null;
+  requestedAgainOf?: string;
 }
 
 export interface SaveFilter {

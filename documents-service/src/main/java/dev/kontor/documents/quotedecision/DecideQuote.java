@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import dev.kontor.platform.problem.InvalidField;
 import dev.kontor.platform.problem.InvalidRequestException;
 
 /// What somebody wants to decide about the version of a quote that he has read.
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DecideQuote(@NotNull Verdict decision,
         @Schema(description = "Version of the quote that was read, as its answer has it.",
                 example = "2") @NotNull @Pattern(regexp = "[0-9]{1,19}") String quoteVersion,

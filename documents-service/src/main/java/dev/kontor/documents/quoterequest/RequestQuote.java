@@ -3,6 +3,7 @@ package dev.kontor.documents.quoterequest;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -15,6 +16,7 @@ import dev.kontor.platform.problem.InvalidField;
 import dev.kontor.platform.problem.InvalidRequestException;
 
 /// What a customer wants a quote for, as he writes it; blanks around words do not count.
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestQuote(
         @Schema(description = "The customer's own number for it.") @Nullable @Size(max = 120) @Pattern(
                 regexp = TEXT) String customerReference,
