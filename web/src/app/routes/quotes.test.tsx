@@ -103,7 +103,7 @@ test('F-086 a request survives a login that ends, is sent once, and shows its st
   await user.type(quantity, '12.5');
   await user.click(screen.getByRole('button', { name: 'Send request' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Request for a quote' })).toBeInTheDocument();
-  expect(screen.getByText('Pipe clamps')).toBeInTheDocument();
+  expect(await screen.findByText('Pipe clamps')).toBeInTheDocument();
   await waitFor(() => expect(Object.keys(localStorage).filter((key) => key.startsWith('kontor.quote-request.') && localStorage.getItem(key) !== 'null')).toEqual([]));
 });
 
