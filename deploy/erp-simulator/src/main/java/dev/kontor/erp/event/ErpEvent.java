@@ -2,7 +2,7 @@ package dev.kontor.erp.event;
 
 /// One thing the ERP says about one entity, whole and with its version.
 public sealed interface ErpEvent
-        permits CustomerUpserted, ProductUpserted, DocumentUpserted, ProjectUpserted, ChangeAcknowledged {
+        permits CustomerUpserted, ProductUpserted, StockUpserted, DocumentUpserted, ProjectUpserted, Acknowledged {
 
     Topic topic();
 

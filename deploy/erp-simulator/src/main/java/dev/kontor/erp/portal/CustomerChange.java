@@ -1,42 +1,31 @@
-package dev.kontor.erp.desk;
+package dev.kontor.erp.portal;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Objects;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// One version of what a customer keeps or proposes in the portal, by the key of its announcement.
-record PortalChange(String subject, long version, JsonNode body) {
+/// What a customer keeps or proposes of itself in the portal: an address, or its master data.
+public record CustomerChange(String subject, JsonNode body) implements Announcement {
 
-    /// Nothing where the record is none of the announcements of `portal.customers`.
-    static Optional<PortalChange> read(ConsumerRecord<String, byte[]> message) {
-        try {
-            var body = JsonMapper.shared().readTree(new String(message.value(), StandardCharsets.UTF_8));
-            var version = body.path("version").asLong(0);
-            return (version > 0 && body.hasNonNull("company"))
-                    ? Optional.of(new PortalChange(message.key(), version, body)) : Optional.empty();
-        }
-        catch (JacksonException | NullPointerException unreadable) {
-            return Optional.empty();
-        }
+    public CustomerChange {
+        Objects.requireNonNull(body.get("company"), "company").asString();
     }
 
-    static boolean isRegistration(ConsumerRecord<String, byte[]> message) {
-        return message.key() != null && message.key().startsWith("REGISTRATION/");
+    @Override
+    public long version() {
+        return this.body.path("version").asLong(0);
     }
 
-    boolean isMasterData() {
+    @Override
+    public String company() {
+        return this.body.path("company").asString();
+    }
+
+    public boolean isMasterData() {
         return this.subject.startsWith("MASTER_DATA/");
     }
 
-    String company() {
-        return this.body.get("company").asString();
-    }
-
-    String text(String field) {
+    public String text(String field) {
         return this.body.path(field).asString("");
     }
 
