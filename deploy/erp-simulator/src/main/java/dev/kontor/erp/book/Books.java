@@ -193,13 +193,11 @@ public final class Books implements Ledger, AutoCloseable {
     /// A document that is closed and that the portal has nothing to do with does not.
     private static boolean canMatter(String key, Entry entry) {
         var kind = key.substring(0, key.indexOf('/'));
-        if (entry.cause() != null || kind.equals("CUSTOMER") || kind.equals("CUSTOMER_PRICE") || kind.equals("STOCK")) {
+        if (entry.cause() != null || Numbers.isOurs(number(key))) {
             return true;
         }
-        if (Numbers.isOurs(number(key))) {
-            return !kind.equals("DELIVERY") || "SHIPPED".equals(entry.status());
-        }
         return switch (kind) {
+            case "CUSTOMER", "CUSTOMER_PRICE", "STOCK" -> true;
             case "QUOTE" -> "OPEN".equals(entry.status());
             case "ORDER" -> !"COMPLETED".equals(entry.status()) && !"CANCELLED".equals(entry.status());
             case "FRAMEWORK_CONTRACT" -> "ACTIVE".equals(entry.status());

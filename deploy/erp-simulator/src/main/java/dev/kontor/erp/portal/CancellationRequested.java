@@ -17,4 +17,10 @@ public record CancellationRequested(String id, long version, String company, Str
         return "ORDER_CANCELLATION/" + this.id;
     }
 
+    /// An order is cancelled once, however often it is asked for.
+    @Override
+    public String cause() {
+        return subject() + ":1";
+    }
+
 }

@@ -46,4 +46,10 @@ public record OrderSubmitted(String id, long version, String company, String sub
         return "ORDER/" + this.id;
     }
 
+    /// An order is booked once, whatever is added to it later.
+    @Override
+    public String cause() {
+        return subject() + ":1";
+    }
+
 }

@@ -91,8 +91,10 @@ class OrderClerkTests {
         assertThat(reason(order(line(1, "OLD", "1", "9.00")))).isEqualTo("Line 1: OLD is sold no more.");
         assertThat(reason(order(line(1, "PUMP", "10001", "100.00")))).contains("up to 10000 at once");
         assertThat(reason(order("reject", null, line(1, "PUMP", "1", "100.00")))).contains("REJECT");
-        assertThat(reason(Wishes.orderOf("10002", "s", null, null, line(1, "PUMP", "1", "100.00")))).contains("blocked");
-        assertThat(reason(Wishes.orderOf("77777", "s", null, null, line(1, "PUMP", "1", "100.00")))).contains("blocked");
+        assertThat(reason(Wishes.orderOf("10002", "s", null, null, line(1, "PUMP", "1", "100.00"))))
+            .contains("blocked");
+        assertThat(reason(Wishes.orderOf("77777", "s", null, null, line(1, "PUMP", "1", "100.00"))))
+            .contains("blocked");
     }
 
     @Test
