@@ -182,6 +182,20 @@ const files = createRoute({
   validateSearch: parseFileSearch,
   component: lazyRouteComponent(() => import('./routes/files'), 'Files'),
 });
+const quoteRequests = createRoute({ getParentRoute: () => company, path: '/quote-requests' });
+
+const quoteRequestPages = () => import('./routes/quote-requests');
+
+const quoteRequestRoutes = [
+  createRoute({ getParentRoute: () => quoteRequests, path: '/', component: lazyRouteComponent(quoteRequestPages, 'QuoteRequests') }),
+  createRoute({
+    getParentRoute: () => quoteRequests,
+    path: '/new',
+    validateSearch: ({ again }: Record<string, unknown>): { again?: string } => (typeof again === 'string' && again ? { again } : {}),
+    component: lazyRouteComponent(quoteRequestPages, 'NewQuoteRequest'),
+  }),
+  createRoute({ getParentRoute: () => quoteRequests, path: '/$id', component: lazyRouteComponent(quoteRequestPages, 'QuoteRequest') }),
+] as const;
 
 const kind = createRoute({ getParentRoute: () => company, path: '/$kind' });
 
@@ -233,7 +247,7 @@ const backofficePages = [
 const routeTree = root.addChildren([
   start,
   register,
-  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, files, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, files, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), quoteRequests.addChildren(quoteRequestRoutes), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

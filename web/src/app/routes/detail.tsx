@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { OrderFiles } from '@/features/attachments/components/order-files';
+import { documentQuery } from '@/features/documents/api/get-document';
 import { DocumentDetail } from '@/features/documents/components/document-detail';
 import { isKind } from '@/features/documents/kinds';
+import { QuoteDecision } from '@/features/quotes/components/quote-decision';
 import { usePermission } from '../use-permission';
 import { NotFound } from './not-found';
 
@@ -13,5 +16,14 @@ export function Detail() {
   const mayAttach = usePermission(company, 'orders.attach');
   if (!isKind(kind) || number === '') return <NotFound />;
   const files = kind === 'orders' ? <OrderFiles company={company} number={number} mayAttach={mayAttach} /> : null;
-  return <DocumentDetail key={`${company}/${kind}/${number}`} company={company} kind={kind} number={number} list={list} files={files} />;
+  return <DocumentDetail key={`${company}/${kind}/${number}`} company={company} kind={kind} number={number} list={list} files={files} above={kind === 'quotes' ? <Decision company={company} number={number} /> : undefined} />;
+}
+
+/** What can be decided about a quote stands above what it says. */
+function Decision({ company, number }: { company: string; number: string }) {
+  const { data: quote } = useQuery(documentQuery(company, 'quotes', number));
+  const mayDecide = usePermission(company, 'quotes.decide');
+  const mayRequest = usePermission(company, 'quotes.request');
+  const mayOrder = usePermission(company, 'orders.read');
+  return quote ? <QuoteDecision company={company} quote={quote} mayDecide={mayDecide} mayRequest={mayRequest} mayOrder={mayOrder} /> : null;
 }

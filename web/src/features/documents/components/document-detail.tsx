@@ -22,12 +22,14 @@ interface DocumentDetailProps {
   kind: Kind;
   number: string;
   list: DocumentSearch | undefined;
+  /** What belongs above the facts of a document of this kind. */
+  above?: ReactNode;
   /** What people have sent to it. */
   files?: ReactNode;
 }
 
 /** One document as the ERP last described it. */
-export function DocumentDetail({ company, kind, number, list, files }: DocumentDetailProps) {
+export function DocumentDetail({ company, kind, number, list, above, files }: DocumentDetailProps) {
   const { t } = useTranslation();
   const document = useQuery(documentQuery(company, kind, number));
   const title = `${t(`kinds.${kind}.one`)} ${number}`;
@@ -36,9 +38,10 @@ export function DocumentDetail({ company, kind, number, list, files }: DocumentD
   }
   return (
     <article className={classes.document} aria-busy={document.isPending}>
-      <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} /> : null}>
+      <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} decided={document.data.decided} /> : null}>
         <DetailActions company={company} kind={kind} number={number} list={list} asOf={document.data?.asOf} />
       </PageHeader>
+      {document.data ? above : null}
       {document.data ? <Content company={company} kind={kind} document={document.data} files={files} /> : <Waiting />}
     </article>
   );
