@@ -7,6 +7,8 @@ import type { QuoteDeliveryAddress } from '@/api/documents';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { addressesQuery } from '@/features/account/api/addresses';
+import { DropZone } from '@/features/attachments/components/drop-zone';
+import { useUploads } from '@/features/attachments/uploads';
 import { meQuery } from '@/features/companies/api/get-me';
 import { documentQuery } from '@/features/documents/api/get-document';
 import { RequestDetail } from '@/features/quotes/components/request-detail';
@@ -41,6 +43,7 @@ export function NewQuoteRequest() {
   const mine = me?.companies.find(({ id }) => id === company);
   const quote = useQuery({ ...documentQuery(company, 'quotes', again ?? ''), enabled: again !== undefined });
   const addresses = useQuery({ ...addressesQuery(company, 'delivery'), enabled: mine?.permissions.includes('addresses.read') ?? false });
+  const uploads = useUploads(company);
   const [kept, keep] = useStored(`kontor.quote-request.${me?.id}.${company}${again ? `.${again}` : ''}`, parseDraft);
   const country = mine?.country ?? 'DE';
   const locale = LOCALES[isLanguage(i18n.language) ? i18n.language : 'en'];
@@ -63,6 +66,8 @@ export function NewQuoteRequest() {
           again={again}
           addresses={(addresses.data ?? []).filter(({ booking }) => booking?.state !== 'REJECTED').map(({ id, address }): QuoteDeliveryAddress => ({ id, ...address }))}
           search={undefined}
+          files={<DropZone files={uploads.files} onAdd={uploads.add} onRemove={(id) => void uploads.remove(id)} />}
+          attachments={uploads.files.filter(({ state }) => state === 'waiting').map(({ id }) => id)}
           onChange={keep}
           onSent={({ id }) => {
             keep(null);

@@ -1,7 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconPlus, IconSend } from '@tabler/icons-react';
-import { useRef, type FormEvent } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryOption, QuoteDeliveryAddress, QuoteRequest } from '@/api/documents';
 import { isLanguage, LOCALES } from '@/lib/i18n';
@@ -20,13 +20,16 @@ interface Props {
   addresses: readonly QuoteDeliveryAddress[];
   /** Finds products by words, where this person may see the catalogue. */
   search: ProductSearch | undefined;
+  /** Where files are added, and which are. */
+  files?: ReactNode;
+  attachments?: readonly string[];
   onChange: (draft: Draft) => void;
   onSent: (request: QuoteRequest) => void;
   onDiscard: () => void;
 }
 
 /** The form that asks for a quote (F-086): products or words, how and where to, remarks, the own reference. */
-export function RequestForm({ company, draft, again, addresses, search, onChange, onSent, onDiscard }: Props) {
+export function RequestForm({ company, draft, again, addresses, search, files, attachments = [], onChange, onSent, onDiscard }: Props) {
   const { t, i18n } = useTranslation();
   const queryClient = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
@@ -48,7 +51,7 @@ export function RequestForm({ company, draft, again, addresses, search, onChange
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (send.isPending) return;
-    send.mutate({ company, id: draft.id, wish: wishOf({ ...draft, address: chosenId }, addresses.find(({ id }) => id === chosenId), again, locale) });
+    send.mutate({ company, id: draft.id, wish: { ...wishOf({ ...draft, address: chosenId }, addresses.find(({ id }) => id === chosenId), again, locale), ...(attachments.length > 0 ? { attachments: [...attachments] } : {}) } });
   };
   return (
     <form className={classes.request} onSubmit={submit} ref={form} noValidate={false}>
@@ -106,6 +109,7 @@ export function RequestForm({ company, draft, again, addresses, search, onChange
         <h2 id="quote-request-more">{t('quotes.form.more')}</h2>
         <TextInput label={t('column.customerReference')} description={t('quotes.form.referenceHint')} value={draft.reference} onChange={(event) => change({ reference: event.currentTarget.value })} maxLength={120} error={errorAt('customerReference')} />
         <Textarea label={t('quotes.form.remarks')} value={draft.remarks} onChange={(event) => change({ remarks: event.currentTarget.value })} maxLength={2000} autosize minRows={3} error={errorAt('remarks')} />
+        {files}
       </section>
       <div className={classes.actions}>
         <Button type="submit" leftSection={<IconSend size={16} />} loading={send.isPending}>

@@ -131,12 +131,12 @@ class AttachmentController {
 
     @GetMapping("/{id}/content")
     @Operation(operationId = "getAttachmentContent", summary = "A file that a customer sent", description = """
-            Of a document that the caller may see, or one of his own that waits.""")
+            Of a document that the caller may see, or one that he has sent.""")
     @ApiResponse(responseCode = "200", description = "The file.",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> content(CompanyAccess access, @PathVariable UUID id,
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String number) {
-        var attachment = kind.isEmpty() ? this.attachments.own(access, id.toString()).filter(Attachment::isWaiting)
+        var attachment = kind.isEmpty() ? this.attachments.own(access, id.toString())
                 : of(document(access, kind, number), access, id.toString());
         var found = attachment.orElseThrow(NotFoundException::new);
         return Download.of(found.name(), found.mediaType(), false)

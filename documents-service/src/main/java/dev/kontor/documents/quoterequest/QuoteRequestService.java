@@ -2,7 +2,9 @@ package dev.kontor.documents.quoterequest;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.kontor.documents.booking.Acknowledged;
+import dev.kontor.documents.attachment.Attachments;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.Documents;
 import dev.kontor.documents.quoterequest.QuoteRequestView.OfferedQuote;
@@ -32,16 +35,19 @@ class QuoteRequestService {
 
     private final Documents documents;
 
+    private final Attachments attachments;
+
     private final Outbox outbox;
 
     private final Transactions transactions;
 
     private final Clock clock;
 
-    QuoteRequestService(QuoteRequests requests, Documents documents, Outbox outbox, Transactions transactions,
-            Clock clock) {
+    QuoteRequestService(QuoteRequests requests, Documents documents, Attachments attachments, Outbox outbox,
+            Transactions transactions, Clock clock) {
         this.requests = requests;
         this.documents = documents;
+        this.attachments = attachments;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
@@ -59,8 +65,10 @@ class QuoteRequestService {
             }
             requireQuote(access, wanted);
             var request = QuoteRequest.of(id, access, wanted, by, this.clock.instant());
+            var files = this.attachments.attach(access,
+                    Objects.requireNonNullElse(wanted.attachments(), List.of()), DocumentKind.QUOTE, request.id());
             this.requests.add(request);
-            this.outbox.add(QuoteRequestSubmitted.of(request));
+            this.outbox.add(QuoteRequestSubmitted.of(request, files));
             return new Submitted(request, true);
         });
     }

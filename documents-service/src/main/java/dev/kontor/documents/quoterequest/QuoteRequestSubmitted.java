@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import dev.kontor.documents.attachment.Attachments.Attached;
 import dev.kontor.platform.outbox.OutgoingEvent;
 
 /// The event `kontor.portal.quote-request.submitted.v1`.
@@ -14,16 +15,17 @@ import dev.kontor.platform.outbox.OutgoingEvent;
 record QuoteRequestSubmitted(String id, long version, String company, String orderer, @Nullable String unit,
         Instant submittedAt, @Nullable String customerReference, DeliveryOption deliveryOption,
         @Nullable DeliveryAddress deliveryAddress, @Nullable String remarks, List<NumberedLine> lines,
-        @Nullable String requestedAgainOf) {
+        @Nullable String requestedAgainOf, @Nullable List<Attached> attachments) {
 
-    static OutgoingEvent of(QuoteRequest request) {
+    static OutgoingEvent of(QuoteRequest request, List<Attached> files) {
         var wanted = request.wanted();
         var lines = IntStream.range(0, wanted.lines().size())
             .mapToObj(i -> NumberedLine.of(i + 1, wanted.lines().get(i)))
             .toList();
         var body = new QuoteRequestSubmitted(request.id(), QuoteRequest.VERSION, request.company().value(),
                 request.orderer(), request.unit(), request.submittedAt(), wanted.customerReference(),
-                wanted.deliveryOption(), wanted.deliveryAddress(), wanted.remarks(), lines, wanted.requestedAgainOf());
+                wanted.deliveryOption(), wanted.deliveryAddress(), wanted.remarks(), lines, wanted.requestedAgainOf(),
+                files.isEmpty() ? null : files);
         return new OutgoingEvent("portal.quotes", request.subject(), "kontor.portal.quote-request.submitted.v1",
                 QuoteRequest.VERSION, body);
     }

@@ -2,6 +2,7 @@ package dev.kontor.documents.quoterequest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,7 +26,9 @@ record RequestQuote(
         @Nullable @Size(max = 2000) @Pattern(regexp = "[\\P{Cntrl}\\n]*") String remarks,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines,
         @Schema(description = "The quote that this asks for anew.") @Nullable @Size(max = 60) @Pattern(
-                regexp = TEXT) String requestedAgainOf) {
+                regexp = TEXT) String requestedAgainOf,
+        @Schema(description = "Files of the caller that wait to be attached, by their ids.") @Nullable @Size(
+                max = 20) List<@NotNull UUID> attachments) {
 
     /// One line of print.
     static final String TEXT = "\\P{Cntrl}*";
@@ -51,7 +54,9 @@ record RequestQuote(
         }
         return new Wanted(printOrNull(this.customerReference), this.deliveryOption,
                 address == null ? null : address.stripped(), printOrNull(this.remarks),
-                this.lines.stream().map(Line::stripped).toList(), printOrNull(this.requestedAgainOf));
+                this.lines.stream().map(Line::stripped).toList(), printOrNull(this.requestedAgainOf),
+                (this.attachments == null || this.attachments.isEmpty()) ? null
+                        : this.attachments.stream().distinct().toList());
     }
 
     private static void check(Line line, String path, List<InvalidField> errors) {
@@ -77,7 +82,7 @@ record RequestQuote(
     /// A request as it is meant.
     record Wanted(@Nullable String customerReference, DeliveryOption deliveryOption,
             @Nullable DeliveryAddress deliveryAddress, @Nullable String remarks, List<Line> lines,
-            @Nullable String requestedAgainOf) {
+            @Nullable String requestedAgainOf, @Nullable List<UUID> attachments) {
     }
 
 }

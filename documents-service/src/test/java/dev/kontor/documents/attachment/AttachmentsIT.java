@@ -255,6 +255,30 @@ class AttachmentsIT {
     }
 
     @Test
+    @DisplayName("F-086 F-114 a request for a quote takes the caller's files along, and nobody else's")
+    void goesWithARequestForAQuote() {
+        var dora = person("dora", "quotes.request", "quotes.read");
+        var id = UUID.randomUUID();
+        var foreign = UUID.randomUUID();
+        dora.put(id, "a.pdf", PDF);
+        this.anna.put(foreign, "b.pdf", PDF);
+        var request = UUID.randomUUID();
+        var wish = """
+                {"deliveryOption": "PICKUP", "attachments": ["%s"],
+                 "lines": [{"description": "Pumpe", "quantity": "1", "unit": "H87"}]}""";
+
+        assertThat(dora.api.put(path("quote-requests/" + request), wish.formatted(foreign))).isProblem(400,
+                "invalid-request")
+            .namesField("attachments[0]", "unknown-attachment");
+        assertThat(dora.api.put(path("quote-requests/" + request), wish.formatted(id)).statusCode()).isEqualTo(201);
+        assertThat(dora.api.put(path("quote-requests/" + request), wish.formatted(id)).statusCode()).isEqualTo(200);
+        assertThat(this.mongo.findById(Attachment.key(this.company, id.toString()), Attachment.class).targets())
+            .containsExactly("QUOTE_ID/" + request);
+        assertThat(json(dora.api.get(path("attachments/waiting")).body()).isEmpty()).isTrue();
+        assertThat(dora.api.get(path("attachments/" + id + "/content")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("F-114 what was never attached is removed after a day with its content, and so is a content that a crash left behind")
     void removesWhatNobodyWants() throws Exception {
         var old = UUID.randomUUID();

@@ -34,7 +34,7 @@ class QuoteRequestContractTests {
                 " Bitte bis Mitte Januar.\nTeillieferung möglich. ",
                 List.of(new Line("PU-2040", "Umwälzpumpe 25-60, 180 mm", "4", "H87", null),
                         new Line(null, "Wanddurchführung DN 50, feuerhemmend", "12.5", "MTR", "EI 90")),
-                "AN-2026/000041");
+                "AN-2026/000041", null);
 
         var event = announced("10001", Map.of("unit", Set.of("K-100")), "anna@example.com",
                 "7d0f2b1c-55a9-4c4e-9a3b-0c6f1e2d3a41", request);
@@ -48,7 +48,7 @@ class QuoteRequestContractTests {
     @DisplayName("F-086 announces what is fetched, as the example")
     void announcesWhatIsFetched() {
         var request = new RequestQuote(null, DeliveryOption.PICKUP, null, " ",
-                List.of(new Line("RO-0180", "Țeavă de cupru 18 × 1 mm", "37.5", "MTR", "")), null);
+                List.of(new Line("RO-0180", "Țeavă de cupru 18 × 1 mm", "37.5", "MTR", "")), null, null);
 
         var event = announced("10003", Map.of(), "Ioana@example.com", "0e7c2f54-91c7-4b1a-8d36-3f0d5a6a9b21", request);
 
@@ -60,7 +60,7 @@ class QuoteRequestContractTests {
         var person = new PersonId("p-1");
         var access = new CompanyAccess(person, new CompanyId(company), 1, Set.of(), Map.of(), restrictions);
         var user = new CurrentUser(person, email, "Anna", Set.of());
-        return QuoteRequestSubmitted.of(QuoteRequest.of(UUID.fromString(id), access, request.wanted(), user, NOW));
+        return QuoteRequestSubmitted.of(QuoteRequest.of(UUID.fromString(id), access, request.wanted(), user, NOW), List.of());
     }
 
     private static void isExample(OutgoingEvent event, String name) {
