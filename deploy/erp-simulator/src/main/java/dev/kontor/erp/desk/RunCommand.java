@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import dev.kontor.erp.bus.BusOptions;
+import dev.kontor.erp.helpdesk.Helpdesk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +39,10 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var desk = new Desk(this.bus.connect(), this.pause, Clock.systemUTC(), out())) {
+        try (var desk = new Desk(this.bus.connect(), this.pause, Clock.systemUTC(), out());
+                var helpdesk = Helpdesk.open(this.bus.connect(), Clock.systemUTC(), out())) {
             Runtime.getRuntime().addShutdownHook(new Thread(desk::leave));
+            Runtime.getRuntime().addShutdownHook(new Thread(helpdesk::leave));
             desk.work(this::openReadyPort);
         }
         return 0;
