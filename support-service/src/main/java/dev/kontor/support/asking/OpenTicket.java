@@ -2,6 +2,7 @@ package dev.kontor.support.asking;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +21,7 @@ import dev.kontor.support.ticket.Question;
 import dev.kontor.support.ticket.Text;
 
 /// A customer's question as it is typed.
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record OpenTicket(@NotBlank @Size(max = 120) @Pattern(regexp = Text.LINE) String subject, @NotNull Category category,
         @Schema(description = "NORMAL when it is not given.") @Nullable Priority priority,
         @NotBlank @Size(max = Message.LONGEST) @Pattern(regexp = Text.LINES) String text, @Nullable @Valid About link) {
@@ -31,6 +33,7 @@ record OpenTicket(@NotBlank @Size(max = 120) @Pattern(regexp = Text.LINE) String
     }
 
     /// What it is about: the list or document where the customer was.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "What it is about: the list or document where the customer was.")
     record About(
             @Schema(description = "The word of the list or page in addresses.",
