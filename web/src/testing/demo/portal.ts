@@ -31,7 +31,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (rest === '') return ok(COMPANIES[id]);
   if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
   if (/^projects(\/|$)/.test(rest)) return company.permissions.includes('projects.read') ? projects(rest) : problem(403, 'forbidden', 'Not permitted.');
-  if (/^tickets(\/|$)/.test(rest)) return company.permissions.includes('tickets.read') ? answerTickets(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
+  if (/^tickets(\/|$)/.test(rest)) return company.permissions.includes('tickets.read') ? answerTickets(method, rest, url.searchParams, body, id) : problem(403, 'forbidden', 'Not permitted.');
   if (rest === 'audit') return audit(url.searchParams);
   if (rest === 'address-forms') return ok(ADDRESS_FORMS);
   if (rest === 'delivery-addresses') return ok(ADDRESSES);
