@@ -84,7 +84,7 @@ export function AskDrawer({ company, draft, here, onChange, onClose }: Props) {
           error={errorOf('category')}
         />
         <TextInput label={t('support.subject')} required maxLength={120} value={draft.subject} onChange={(event) => change({ subject: event.currentTarget.value })} error={errorOf('subject')} />
-        {draft.about?.number ? (
+        {draft.about?.number && draft.about.kind !== 'projects' ? (
           <TextInput
             label={t('support.line')}
             description={t('support.lineHint')}
