@@ -67,8 +67,9 @@ class RoutesIT {
         documents = Upstream.start();
         support = Upstream.start();
         gateway = GatewayInstance.start(new HashMap<>(Map.of("spring.mongodb.uri", mongo.uri("gateway"),
-                "KONTOR_IDENTITY_URI", identity.uri(), "KONTOR_DOCUMENTS_URI", documents.uri(), "KONTOR_SUPPORT_URI", support.uri(), "KONTOR_KEYCLOAK_URL",
-                identity.uri() + "/auth", "resilience4j.timelimiter.configs.default.timeout-duration", "1s",
+                "KONTOR_IDENTITY_URI", identity.uri(), "KONTOR_DOCUMENTS_URI", documents.uri(), "KONTOR_SUPPORT_URI",
+                support.uri(), "KONTOR_KEYCLOAK_URL", identity.uri() + "/auth",
+                "resilience4j.timelimiter.configs.default.timeout-duration", "1s",
                 "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "1s")));
     }
 
