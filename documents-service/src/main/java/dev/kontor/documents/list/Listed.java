@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.Documents;
+import dev.kontor.documents.document.SupplierDay;
 import dev.kontor.platform.access.CompanyAccess;
 
 /// What a list shows, for who wants more than its rows.
@@ -15,14 +16,17 @@ public class Listed {
 
     private final Documents documents;
 
-    Listed(Documents documents) {
+    private final SupplierDay supplier;
+
+    Listed(Documents documents, SupplierDay supplier) {
         this.documents = documents;
+        this.supplier = supplier;
     }
 
     /// The numbers that a list has with these parameters, in its order, so many of them
     /// at most.
     public Numbers numbers(CompanyAccess access, Map<String, List<String>> parameters, int most) {
-        var request = ListParameters.export(parameters);
+        var request = ListParameters.export(parameters, this.supplier.today());
         var kind = request.filter().kind();
         access.require(kind.permission());
         var rows = this.documents.within(access)
