@@ -12,6 +12,8 @@ import { AddressFields } from './address-fields';
 import classes from './quotes.module.css';
 import { RequestLine, type ProductSearch } from './request-line';
 
+const NO_FILES: readonly string[] = [];
+
 interface Props {
   company: string;
   draft: Draft;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** The form that asks for a quote (F-086): products or words, how and where to, remarks, the own reference. */
-export function RequestForm({ company, draft, again, addresses, search, files, attachments = [], onChange, onSent, onDiscard }: Props) {
+export function RequestForm({ company, draft, again, addresses, search, files, attachments = NO_FILES, onChange, onSent, onDiscard }: Props) {
   const { t, i18n } = useTranslation();
   const queryClient = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
