@@ -16,21 +16,17 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 @Configuration(proxyBeanMethods = false)
 class ErpFiles {
 
-    /// What is searched stands last, so that a file which does not match is dropped by
-    /// its key.
     static final Index BY_CHANGE = new Index().named("byChange")
         .on("companies", Direction.ASC)
         .on("category", Direction.ASC)
         .on("asOf", Direction.DESC)
-        .on("_id", Direction.DESC)
-        .on("search", Direction.ASC);
+        .on("_id", Direction.DESC);
 
     static final Index BY_TITLE = new Index().named("byTitle")
         .on("companies", Direction.ASC)
         .on("category", Direction.ASC)
         .on("titleWord", Direction.ASC)
-        .on("_id", Direction.ASC)
-        .on("search", Direction.ASC);
+        .on("_id", Direction.ASC);
 
     static final Index BY_DOCUMENT = new Index().named("byDocument")
         .on("document", Direction.ASC)

@@ -60,19 +60,19 @@ record FileFilter(Set<FileCategory> categories, List<String> words, FileOrder or
         var categories = this.categories.isEmpty() ? EnumSet.allOf(FileCategory.class) : this.categories;
         wanted.add(where("category").in(categories.stream().map(FileCategory::name).toList()));
         this.words.forEach(word -> wanted.add(where("search").regex(Pattern.quote(word))));
-        if (this.after != null) {
-            wanted.add(beyond(this.after));
-        }
         return wanted;
     }
 
-    private Criteria beyond(Cursor position) {
-        var value = this.order.value(position.get(0));
-        var id = "FILE/" + position.get(1);
-        var equal = where(this.order.field()).is(value);
+    /// What follows the page before, as ranges to be read one after the other.
+    List<Criteria> ranges() {
+        if (this.after == null) {
+            return List.of(new Criteria());
+        }
+        var value = this.order.value(this.after.get(0));
+        var id = "FILE/" + this.after.get(1);
+        var equal = where(this.order.field()).is(value).and("_id");
         var other = where(this.order.field());
-        return this.order.isRising() ? new Criteria().orOperator(equal.and("_id").gt(id), other.gt(value))
-                : new Criteria().orOperator(equal.and("_id").lt(id), other.lt(value));
+        return this.order.isRising() ? List.of(equal.gt(id), other.gt(value)) : List.of(equal.lt(id), other.lt(value));
     }
 
     CursorScope scope() {

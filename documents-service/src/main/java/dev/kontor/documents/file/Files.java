@@ -34,11 +34,19 @@ class Files {
     }
 
     Page<Row> page(CompanyAccess access, CurrentUser user, FileFilter filter) {
-        var wanted = new ArrayList<>(filter.criteria());
-        wanted.addAll(audience(access, user));
-        var query = new Query(within(access).andOperator(wanted)).with(filter.order().sort()).limit(filter.size() + 1);
-        query.fields().include(FileSummary.FIELDS).exclude("_id");
-        return Page.of(find(query), filter.size(), filter.scope(), filter.order()::at);
+        var rows = new ArrayList<Row>();
+        for (var range : filter.ranges()) {
+            var missing = filter.size() + 1 - rows.size();
+            if (missing > 0) {
+                var wanted = new ArrayList<>(filter.criteria());
+                wanted.addAll(audience(access, user));
+                wanted.add(range);
+                var query = new Query(within(access).andOperator(wanted)).with(filter.order().sort()).limit(missing);
+                query.fields().include(FileSummary.FIELDS).exclude("_id");
+                rows.addAll(find(query));
+            }
+        }
+        return Page.of(rows, filter.size(), filter.scope(), filter.order()::at);
     }
 
     /// With its content.

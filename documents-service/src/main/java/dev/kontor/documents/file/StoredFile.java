@@ -1,5 +1,6 @@
 package dev.kontor.documents.file;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -105,11 +106,11 @@ final class StoredFile {
 
     /// An empty list means nobody, and not everybody.
     private static List<String> named(@Nullable List<String> names) {
-        return names == null ? List.of(EVERYBODY) : names;
+        return new ArrayList<>(names == null ? List.of(EVERYBODY) : names);
     }
 
     private static List<String> lower(List<String> names) {
-        return names.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
+        return new ArrayList<>(names.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList());
     }
 
     private static String words(FileUpserted file) {

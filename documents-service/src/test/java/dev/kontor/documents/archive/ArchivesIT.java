@@ -227,7 +227,7 @@ class ArchivesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             "kind": "letters", "numbers": ["1"] | kind | unknown-value
             "kind": "invoices", "numbers": [] | numbers | size
             "kind": "invoices", "query": "status=LOST" | status | unknown-value
