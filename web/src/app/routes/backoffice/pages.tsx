@@ -10,6 +10,7 @@ import { MembershipPage } from '@/features/backoffice/components/membership-page
 import { PortalPage } from '@/features/backoffice/components/portal-page';
 import { RegistrationPage } from '@/features/backoffice/components/registration-page';
 import { Registrations } from '@/features/backoffice/components/registrations';
+import { LookAs } from './look-as';
 
 const customersRoute = getRouteApi('/logged-in/backoffice/customers');
 const customerRoute = getRouteApi('/logged-in/backoffice/customers/$customer');
@@ -30,7 +31,7 @@ export function CustomerRoute() {
 
 export function MembershipRoute() {
   const { customer, email } = membershipRoute.useParams();
-  return <MembershipPage key={`${customer}/${email}`} company={customer} email={email} history={<AuditList search={{ company: customer, person: email }} />} />;
+  return <MembershipPage key={`${customer}/${email}`} company={customer} email={email} lookAs={<LookAs company={customer} email={email} />} history={<AuditList search={{ company: customer, person: email }} />} />;
 }
 
 export function Inbox() {

@@ -115,7 +115,7 @@ class MemberService {
             administrator(access, Permission.MEMBERS_CHANGE, this.rules.inForce());
             if (this.memberships.find(access.company(), email).filter(Membership::removed).isEmpty()) {
                 this.invitations.requireOpen(access.company(), email);
-                this.service.remove(access.company(), email, null, actor);
+                this.service.remove(access.company(), email, null, null, actor);
             }
         });
     }
