@@ -88,6 +88,18 @@ class ContractsTests {
                     customer.upserted.v1,             vatId,             '"DE 811 234 567"'
                     product.upserted.v1,              price,             '"free"'
                     product.upserted.v1,              unit,              '"h87"'
+                    product.upserted.v1,              gtin,              '"123456789"'
+                    product.upserted.v1,              packSize,          '"0"'
+                    product.upserted.v1,              minimumQuantity,   '"0.000"'
+                    product.upserted.v1,              scalePrices,       '[{"from":"10"}]'
+                    product.upserted.v1,              orderable,         '"yes"'
+                    stock.upserted.v1,                warehouses,        '[{"code":"HAM","name":"Hamburg","quantity":"-1"}]'
+                    stock.upserted.v1,                warehouses,        '[{"code":"HAM","quantity":"1"}]'
+                    customer-price.upserted.v1,       prices,            '[{"from":"10"}]'
+                    customer-price.upserted.v1,       prices,            '[{"price":"1.00","validUntil":"2026-13-01"}]'
+                    customer-price.upserted.v1,       company,           '"a/b"'
+                    assortment.upserted.v1,           productGroups,     '["Pumpen","Pumpen"]'
+                    assortment.upserted.v1,           products,          '[""]'
                     """)
     void refusesWhatNoServiceCouldUse(String example, String field, String value) {
         var file = Contracts.FOLDER.resolve("erp/" + example + ".example.json");
@@ -106,6 +118,25 @@ class ContractsTests {
         var file = Contracts.FOLDER.resolve("erp/" + example + ".example.json");
         var spoiled = (ObjectNode) Contracts.json(file);
         spoiled.remove(field);
+
+        assertThat(Contracts.errors(schemaOf(file), spoiled.toString())).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock = """
+                    order.submitted.v1,                  company,         '"../10002"'
+                    order.submitted.v1,                  lines,           '[]'
+                    order.submitted.v1,                  lines,           '[{"position":1,"description":"x","quantity":"0.00","unit":"C62","unitPrice":"1","netAmount":"0"}]'
+                    order.submitted.v1,                  lines,           '[{"position":1,"description":"x","quantity":"-1","unit":"C62","unitPrice":"1","netAmount":"-1"}]'
+                    order.submitted.v1,                  deliveryAddress, '{"name":"x","lines":[],"city":"y","country":"DE"}'
+                    order.submitted.v1,                  partialDelivery, '"yes"'
+                    order-cancellation.requested.v1,     order,           '""'
+                    """)
+    void refusesAnOrderThatNoErpCouldBook(String example, String field, String value) {
+        var file = Contracts.FOLDER.resolve("portal/" + example + ".example.json");
+        var spoiled = (ObjectNode) Contracts.json(file);
+        spoiled.set(field, JsonMapper.shared().readTree(value));
 
         assertThat(Contracts.errors(schemaOf(file), spoiled.toString())).isNotEmpty();
     }
