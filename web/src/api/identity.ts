@@ -80,6 +80,7 @@ export interface Contact {
   email?: string;
   name: string;
   phone?: string;
+  photo?: string;
   role?: string;
 }
 

@@ -33,7 +33,7 @@ record ConsoleMark(@Id String id, Instant until, List<String> done) {
     }
 
     ConsoleMark upTo(Instant then) {
-        return then.isAfter(this.until) ? new ConsoleMark(this.id, then, this.done) : this;
+        return new ConsoleMark(this.id, then, this.done);
     }
 
     ConsoleMark with(ConsoleChange change) {

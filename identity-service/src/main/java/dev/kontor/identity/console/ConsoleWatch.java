@@ -66,7 +66,7 @@ class ConsoleWatch {
     /// What we did ourselves need not be read again either.
     private void goOnFrom(Instant until) {
         var mark = this.mongo.findById(ConsoleMark.ONLY, ConsoleMark.class);
-        if (mark != null && mark.upTo(until) != mark) {
+        if (mark != null && until.isAfter(mark.until())) {
             this.mongo.save(mark.upTo(until));
         }
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.kontor.platform.CompanyId;
 import org.bson.Document;
@@ -48,8 +47,8 @@ public class Companies {
     Optional<Photo> photo(CompanyId id, String photo) {
         var query = query(where("_id").is(id.value()).and("removed").exists(false));
         query.fields().include(StoredCompany.PHOTOS);
-        var stored = this.mongo.findOne(query, Document.class, StoredCompany.COLLECTION);
-        return Stream.ofNullable(stored)
+        return Optional.ofNullable(this.mongo.findOne(query, Document.class, StoredCompany.COLLECTION))
+            .stream()
             .flatMap((it) -> it.getList(StoredCompany.PHOTOS, Document.class, List.of()).stream())
             .filter((it) -> photo.equals(it.getString("id")))
             .map(Photo::of)

@@ -42,7 +42,8 @@ class CompanyController {
 
     /// It never changes under its name, and is nothing but a picture to whoever opens it.
     @Operation(operationId = "readContactPhoto", summary = "The picture of a contact person")
-    @GetMapping(value = "/api/companies/{company}/contacts/photos/{photo}", produces = { MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE, "image/webp" })
+    @GetMapping(value = "/api/companies/{company}/contacts/photos/{photo}",
+            produces = { MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE, "image/webp" })
     @Requires("company.read")
     ResponseEntity<byte[]> photo(CompanyAccess access, @PathVariable String photo) {
         var found = this.companies.photo(access.company(), photo).orElseThrow(NotFoundException::new);
@@ -51,7 +52,7 @@ class CompanyController {
             .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable())
             .header("X-Content-Type-Options", "nosniff")
             .header("Content-Security-Policy", "default-src 'none'; sandbox")
-            .body(found.data());
+            .body(found.data().getData());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

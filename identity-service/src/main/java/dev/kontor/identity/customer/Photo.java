@@ -11,18 +11,19 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /// A small picture of a contact person, under a name made of what it shows, so that whoever has it never asks again.
-record Photo(String id, String mediaType, byte[] data) {
+record Photo(String id, String mediaType, Binary data) {
 
     private static final int BYTES = 12;
 
-    /// Nothing, if its bytes are not the picture they are said to be: they go to browsers as this.
+    /// Nothing, if its bytes are not the picture they are said to be: they go to browsers
+    /// as this.
     static Optional<Photo> read(CustomerUpserted.@Nullable Photo said) {
         if (said == null) {
             return Optional.empty();
         }
         try {
             var data = Base64.getDecoder().decode(said.data());
-            return Optional.of(new Photo(name(data), said.mediaType(), data)).filter(Photo::isWhatItSays);
+            return Optional.of(new Photo(name(data), said.mediaType(), new Binary(data))).filter(Photo::isWhatItSays);
         }
         catch (IllegalArgumentException notBase64) {
             return Optional.empty();
@@ -30,12 +31,11 @@ record Photo(String id, String mediaType, byte[] data) {
     }
 
     static Photo of(Document stored) {
-        return new Photo(stored.getString("id"), stored.getString("mediaType"),
-                stored.get("data", Binary.class).getData());
+        return new Photo(stored.getString("id"), stored.getString("mediaType"), stored.get("data", Binary.class));
     }
 
     Document toDocument() {
-        return new Document("id", this.id).append("mediaType", this.mediaType).append("data", new Binary(this.data));
+        return new Document("id", this.id).append("mediaType", this.mediaType).append("data", this.data);
     }
 
     private boolean isWhatItSays() {
@@ -48,11 +48,12 @@ record Photo(String id, String mediaType, byte[] data) {
     }
 
     private boolean begins(int at, int... bytes) {
-        if (this.data.length < at + bytes.length) {
+        var data = this.data.getData();
+        if (data.length < at + bytes.length) {
             return false;
         }
         for (var i = 0; i < bytes.length; i++) {
-            if ((this.data[at + i] & 0xff) != bytes[i]) {
+            if ((data[at + i] & 0xff) != bytes[i]) {
                 return false;
             }
         }

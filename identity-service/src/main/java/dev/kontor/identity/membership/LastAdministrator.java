@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.kontor.identity.person.KnownLogin;
@@ -12,8 +13,10 @@ import dev.kontor.identity.rights.Confirmation;
 import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.Rules;
 import dev.kontor.identity.rights.RulesInForce;
+import dev.kontor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /// A company whose last administrator goes has nobody who could let anybody in again: the staff may do that, but not by
@@ -59,6 +62,15 @@ class LastAdministrator {
         }
     }
 
+    /// An administrator whose own time ends does not take the last one whose does not: a
+    /// company would lose its last administrator to its own people, only later.
+    void requireSomebodyStays(Membership before, Terms after) {
+        var inForce = this.rules.inForce();
+        if (goes(before, after, inForce) && other(before, inForce, (it) -> it.terms().validUntil() == null).isEmpty()) {
+            throw new ProblemException(HttpStatus.CONFLICT, "last-to-stay");
+        }
+    }
+
     /// What that change must name, when it takes the last administrator.
     Optional<Confirmation> preview(Membership before, @Nullable Terms after) {
         var inForce = this.rules.inForce();
@@ -78,6 +90,10 @@ class LastAdministrator {
     }
 
     private Optional<Membership> other(Membership than, RulesInForce inForce) {
+        return other(than, inForce, (_) -> true);
+    }
+
+    private Optional<Membership> other(Membership than, RulesInForce inForce, Predicate<Membership> those) {
         var now = this.clock.instant();
         @Nullable String after = null;
         while (true) {
@@ -85,6 +101,7 @@ class LastAdministrator {
             var logins = this.persons.logins(chunk.stream().map(Membership::person).collect(Collectors.toSet()));
             var found = chunk.stream()
                 .filter((it) -> !it.id().equals(than.id()))
+                .filter(those)
                 .filter((it) -> administers(it, it.terms(), logins, inForce))
                 .findFirst();
             if (found.isPresent() || chunk.size() < CHUNK) {

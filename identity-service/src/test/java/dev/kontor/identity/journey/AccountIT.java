@@ -99,13 +99,11 @@ class AccountIT {
         var png = Base64.getEncoder()
             .encodeToString(new byte[] { (byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3 });
         var page = Base64.getEncoder().encodeToString("<script>alert(1)</script>".getBytes(UTF_8));
-        this.world.describe(this.company, 2, "Nordlicht", "ACTIVE",
-                Map.of("email", "info@nordlicht.example", "phone", "+49 40 5550120", "website",
-                        "https://www.nordlicht.example", "contacts",
-                        List.of(Map.of("name", "Birgit Sommer", "role", "Vertrieb", "email", "birgit@kontor.example",
-                                "phone", "+49 40 5550710", "photo", Map.of("mediaType", "image/png", "data", png)),
-                                Map.of("name", "Tobias Reuter", "photo",
-                                        Map.of("mediaType", "image/png", "data", page)))));
+        this.world.describe(this.company, 2, "Nordlicht", "ACTIVE", Map.of("email", "info@nordlicht.example", "phone",
+                "+49 40 5550120", "website", "https://www.nordlicht.example", "contacts",
+                List.of(Map.of("name", "Birgit Sommer", "role", "Vertrieb", "email", "birgit@kontor.example", "phone",
+                        "+49 40 5550710", "photo", Map.of("mediaType", "image/png", "data", png)),
+                        Map.of("name", "Tobias Reuter", "photo", Map.of("mediaType", "image/png", "data", page)))));
         var path = "/api/companies/" + this.company;
         await().until(() -> this.administrator.get(path).body().contains("Birgit"));
 

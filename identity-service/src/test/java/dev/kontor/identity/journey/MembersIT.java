@@ -389,6 +389,24 @@ class MembersIT {
     }
 
     @Test
+    @DisplayName("F-039 an administrator whose own time ends cannot take the last one who stays")
+    void leavesSomebodyWhoStays() {
+        var until = java.time.Instant.now().plus(Duration.ofDays(3)).toString();
+        var deputy = newEmail();
+        var asDeputy = enter(deputy, Map.of("accessGroups", ADMINISTRATOR, "validUntil", until));
+        var off = body(Map.of("accessGroups", ADMINISTRATOR, "active", false));
+        var version = this.asKatrin.get(member(this.katrin)).headers().firstValue(HttpHeaders.ETAG).orElseThrow();
+
+        assertThat(asDeputy.with("If-Match", version).put(member(this.katrin), off)).isProblem(409, "last-to-stay");
+
+        enter(newEmail(), Map.of("accessGroups", ADMINISTRATOR));
+        assertThat(asDeputy.with("If-Match", version).put(member(this.katrin), off).statusCode()).isEqualTo(200);
+        // the end of his own time is not his to set
+        assertThat(asDeputy.put(member(deputy), body(Map.of("validUntil", "2099-01-01T00:00:00Z")))).isProblem(400,
+                "invalid-request");
+    }
+
+    @Test
     @DisplayName("F-039 the staff takes a company's last administrator only after a preview: by removal, deactivation, group, exception or end")
     void confirmsTheLastAdministrator() {
         var company = this.world.newCompany();
@@ -514,17 +532,18 @@ class MembersIT {
         assertThat(put(newEmail(), Map.of("firstName", longest + "x"))).isProblem(400, "invalid-request")
             .namesField("firstName", "out-of-range");
         assertThat(put(newEmail(), Map.of("firstName", "<b>"))).isProblem(400, "invalid-request");
-        assertThat(put(newEmail(), Map.of("exceptions", Collections.nCopies(101, "orders.read"))))
-            .isProblem(400, "invalid-request");
+        assertThat(put(newEmail(), Map.of("exceptions", Collections.nCopies(101, "orders.read")))).isProblem(400,
+                "invalid-request");
         assertThat(put("a".repeat(65) + "@example.com", Map.of())).isProblem(400, "invalid-request")
             .namesField("email", "email");
 
-        // the same person however it is typed; a dot makes another one, as it does for most mail servers
+        // the same person however it is typed; a dot makes another one, as it does for
+        // most mail servers
         var dotted = "anna.b" + email;
         assertThat(put(dotted, Map.of("firstLogin", "PASSWORD")).statusCode()).isIn(201, 202);
         assertThat(put(dotted.toUpperCase(Locale.ROOT), Map.of()).statusCode()).isEqualTo(200);
-        assertThat(put(dotted.replace("anna.b", "annab"), Map.of("firstLogin", "PASSWORD")).statusCode())
-            .isIn(201, 202);
+        assertThat(put(dotted.replace("anna.b", "annab"), Map.of("firstLogin", "PASSWORD")).statusCode()).isIn(201,
+                202);
         assertThat(Keycloak.count(dotted)).isEqualTo(1);
         assertThat(Keycloak.realm().users().searchByUsername(dotted, true).getFirst().getEmail())
             .as("F-010 the address is the user name")
@@ -539,14 +558,14 @@ class MembersIT {
         assertThat(json(asUser.get("/api/me")).get("companies").get(0).get("permissions").toString())
             .contains("invoices.read");
 
-        var changed = change(email, Map.of("accessGroups", List.of("customers"), "exceptions",
-                List.of("quotes.read"), "visibility", "UNIT", "unit", "Werkstatt"));
+        var changed = change(email, Map.of("accessGroups", List.of("customers"), "exceptions", List.of("quotes.read"),
+                "visibility", "UNIT", "unit", "Werkstatt"));
 
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(5))
-            .untilAsserted(() -> assertThat(
-                    json(asUser.get("/api/me")).get("companies").get(0).get("restrictions").toString())
-                .contains("Werkstatt"));
+            .untilAsserted(
+                    () -> assertThat(json(asUser.get("/api/me")).get("companies").get(0).get("restrictions").toString())
+                        .contains("Werkstatt"));
         assertThat(asUser.get("/api/companies/" + this.company + "/probe/quotes.read")).isProblem(403, "forbidden")
             .hasReasons("USER_EXCEPTION");
     }
