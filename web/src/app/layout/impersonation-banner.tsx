@@ -45,7 +45,7 @@ function Banner({ look }: { look: MyImpersonation }) {
       <Link to="/c/$company" params={{ company: look.company }}>
         {t('impersonation.toPortal')}
       </Link>
-      <Button size="compact-sm" color="orange" loading={end.isPending} onClick={() => end.mutate()}>
+      <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate()}>
         {t('impersonation.end')}
       </Button>
     </aside>

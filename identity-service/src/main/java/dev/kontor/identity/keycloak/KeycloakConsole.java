@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import dev.kontor.identity.console.ConsoleChange;
 import dev.kontor.identity.console.ConsoleChange.What;
 import dev.kontor.identity.console.ConsoleChanges;
 import dev.kontor.platform.access.PersonId;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.NotFoundException;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
@@ -79,10 +80,11 @@ class KeycloakConsole implements ConsoleChanges {
 
     private Optional<ConsoleChange> change(AdminEventRepresentation event) {
         var path = Objects.requireNonNullElse(event.getResourcePath(), "").split("/", -1);
-        var what = (path.length > 1 && path[0].equals("users")) ? what(event, path.length) : null;
-        return Optional.ofNullable(what)
-            .map((it) -> new ConsoleChange(id(event), Instant.ofEpochMilli(event.getTime()), new PersonId(path[1]),
-                    it));
+        if (path.length < 2 || !path[0].equals("users")) {
+            return Optional.empty();
+        }
+        return what(event, path).map(
+                (it) -> new ConsoleChange(id(event), Instant.ofEpochMilli(event.getTime()), new PersonId(path[1]), it));
     }
 
     /// Keycloak gives an event an id of its own since 26.
@@ -91,21 +93,47 @@ class KeycloakConsole implements ConsoleChanges {
                 : event.getTime() + " " + event.getOperationType() + " " + event.getResourcePath();
     }
 
-    private @Nullable What what(AdminEventRepresentation event, int depth) {
+    private Optional<What> what(AdminEventRepresentation event, String[] path) {
         var operation = event.getOperationType();
         if (event.getResourceType().equals("GROUP_MEMBERSHIP")) {
-            var group = accessGroup(body(event));
-            return switch ((group != null) ? operation : "") {
-                case "CREATE" -> new What.JoinedGroup(Objects.requireNonNull(group));
-                case "DELETE" -> new What.LeftGroup(Objects.requireNonNull(group));
-                default -> null;
-            };
+            return accessGroup(event, path).flatMap((group) -> switch (operation) {
+                case "CREATE" -> Optional.of(new What.JoinedGroup(group));
+                case "DELETE" -> Optional.of(new What.LeftGroup(group));
+                default -> Optional.empty();
+            });
         }
-        return switch ((depth == 2) ? operation : "") {
-            case "DELETE" -> new What.Deleted();
-            case "UPDATE" -> new What.Edited(body(event).path("enabled").asBoolean(true));
-            default -> null;
+        return switch ((path.length == 2) ? operation : "") {
+            case "DELETE" -> Optional.of(new What.Deleted());
+            case "UPDATE" -> enabled(event, path[1]).map(What.Edited::new);
+            default -> Optional.empty();
         };
+    }
+
+    /// As it was said, or where the realm keeps no details, as it is now.
+    private Optional<Boolean> enabled(AdminEventRepresentation event, String user) {
+        var said = body(event).path("enabled");
+        if (said.isBoolean()) {
+            return Optional.of(said.asBoolean());
+        }
+        return there(() -> this.realm.users().get(user).toRepresentation().isEnabled());
+    }
+
+    private Optional<String> accessGroup(AdminEventRepresentation event, String[] path) {
+        var said = body(event).path("path").asString("");
+        var group = !said.isEmpty() ? Optional.of(said)
+                : (path.length > 3) ? there(() -> this.realm.groups().group(path[3]).toRepresentation().getPath())
+                        : Optional.<String>empty();
+        return group.filter((it) -> it.startsWith(KeycloakGroups.PARENT + "/"))
+            .map((it) -> it.substring(KeycloakGroups.PARENT.length() + 1));
+    }
+
+    private <T> Optional<T> there(Callable<T> call) {
+        try {
+            return Optional.of(this.calls.repeatable(call));
+        }
+        catch (NotFoundException goneSince) {
+            return Optional.empty();
+        }
     }
 
     private JsonNode body(AdminEventRepresentation event) {
@@ -115,11 +143,6 @@ class KeycloakConsole implements ConsoleChanges {
         catch (JacksonException cutOff) {
             return this.json.valueToTree(Map.of());
         }
-    }
-
-    private static @Nullable String accessGroup(JsonNode group) {
-        var path = group.path("path").asString("");
-        return path.startsWith(KeycloakGroups.PARENT + "/") ? path.substring(KeycloakGroups.PARENT.length() + 1) : null;
     }
 
 }
