@@ -51,7 +51,8 @@ public class PortalRows {
         this.mongo.insert(stored(row), StoredDocument.COLLECTION);
     }
 
-    /// Puts back what is missing, after the collection was emptied to be read anew. False when it was there.
+    /// Puts back what is missing, after the collection was emptied to be read anew. False
+    /// when it was there.
     public boolean restore(PortalRow row) {
         if (this.mongo.exists(query(where("_id").is(row.id())), StoredDocument.COLLECTION)) {
             return false;
@@ -60,7 +61,8 @@ public class PortalRows {
         return true;
     }
 
-    /// The ERP has got further with it; nothing happens when its document has taken the row's place.
+    /// The ERP has got further with it; nothing happens when its document has taken the
+    /// row's place.
     public void status(String kind, String portalId, String status, Instant at) {
         this.mongo.updateFirst(query(row(PortalRow.id(kind, portalId))),
                 Update.update("status", status).set("asOf", Date.from(at)), StoredDocument.COLLECTION);
