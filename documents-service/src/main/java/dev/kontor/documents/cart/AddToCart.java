@@ -20,7 +20,8 @@ record AddToCart(@Nullable @Size(min = 1, max = Cart.MOST_LINES) List<@NotNull @
 
     @Schema(name = "CartAddition", description = "So much of a product.")
     record Item(@NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*") String product,
-            @Schema(description = "Decimal string.", example = "37.5") @NotBlank @Size(max = 24) String quantity,
+            @Schema(description = "Decimal string; the least that can be ordered when absent.",
+                    example = "37.5") @Nullable @Size(min = 1, max = 24) String quantity,
             @Nullable @Size(max = 2000) String note) {
     }
 

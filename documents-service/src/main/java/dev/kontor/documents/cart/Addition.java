@@ -82,7 +82,8 @@ final class Addition {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var at = "products[" + i + "]";
-            var quantity = Quantity.parse(item.quantity());
+            var quantity = (item.quantity() == null) ? Optional.of(least(articles.get(item.product())))
+                    : Quantity.parse(item.quantity());
             if (quantity.isEmpty()) {
                 this.mistakes.add(new InvalidField(at + ".quantity", "not-a-quantity"));
                 continue;
@@ -94,6 +95,11 @@ final class Addition {
             }
         }
         this.mistakes.addAll(change.mistakes());
+    }
+
+    private static BigDecimal least(@Nullable Article article) {
+        var least = (article == null) ? BigDecimal.ZERO : article.quantities().least();
+        return (least.signum() > 0) ? least : BigDecimal.ONE;
     }
 
     private void addFrom(AddToCart.Source from) {

@@ -15,8 +15,6 @@ import dev.kontor.platform.problem.InvalidField;
 
 /// Decides whether a cart may become what its owner wants. A line that stays as it is may stay, whatever has become of its
 /// product; one that is new or changed must be something that can be ordered now.
-///
-/// @param known the lines as they are stored, by id
 final class CartChange {
 
     private final Map<String, CartLine> known;

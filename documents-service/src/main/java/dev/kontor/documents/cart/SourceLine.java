@@ -38,7 +38,8 @@ public record SourceLine(Follow place, @Nullable String product, String descript
     /// its prices again.
     static boolean isBinding(Row document, LocalDate today) {
         return switch (document.kind()) {
-            case QUOTE -> document.status() == DocumentStatus.OPEN && isInTerm(document, today);
+            case QUOTE -> document.status() == DocumentStatus.OPEN && document.textOrNull("decided") == null
+                    && isInTerm(document, today);
             case FRAMEWORK_CONTRACT -> document.status() == DocumentStatus.ACTIVE && isInTerm(document, today);
             default -> false;
         };

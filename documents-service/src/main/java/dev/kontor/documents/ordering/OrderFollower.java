@@ -63,7 +63,7 @@ class OrderFollower {
             for (var place : places.getOrDefault(order.id(), List.of())) {
                 after = after.with(place);
             }
-            if (after != order) {
+            if (!after.equals(order)) {
                 this.orders.save(after);
             }
         }
