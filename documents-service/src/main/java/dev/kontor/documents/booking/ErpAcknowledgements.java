@@ -24,8 +24,6 @@ class ErpAcknowledgements {
         return Ingestion.of("erp.acknowledgements", Acknowledged.class)
             .upserted("kontor.erp.order.acknowledged.v1")
             .upserted("kontor.erp.order-cancellation.acknowledged.v1")
-            .upserted("kontor.erp.order.acknowledged.v1")
-            .upserted("kontor.erp.order-cancellation.acknowledged.v1")
             .upserted("kontor.erp.quote-request.acknowledged.v1")
             .upserted("kontor.erp.quote-decision.acknowledged.v1")
             .key(Acknowledged::subject)

@@ -19,8 +19,9 @@ import com.mongodb.client.model.WriteModel;
 /// A collection in which the newest version of a document wins, whoever writes it, however often and in whatever order.
 ///
 /// What is new is inserted and what is older there is replaced, in one unordered bulk write. The versions read before
-/// only save work, since inserts are cheaper than upserts and a repeat needs no write at all. What decides is in the
-/// writes: an insert that finds its `_id` taken is repeated as a replace, and a replace matches older versions only.
+/// only save work, since inserts are cheaper than upserts and a repeat needs no write at all; while a backlog brings
+/// nothing but new documents they are not read either. What decides is in the writes: an insert that finds its `_id` taken
+/// is repeated as a replace, and a replace matches older versions only.
 final class GuardedCollection {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -45,14 +46,29 @@ final class GuardedCollection {
             17280 // KeyTooLong
     );
 
+    /// As many documents at once are a backlog.
+    private static final int BACKLOG = 200;
+
     private final MongoCollection<RawBsonDocument> collection;
+
+    /// Whether nothing of a backlog was there already, until something is.
+    private volatile boolean allNew;
 
     GuardedCollection(MongoCollection<RawBsonDocument> collection) {
         this.collection = collection;
     }
 
     Stored store(List<GuardedDocument> documents) {
+        var refused = new HashMap<String, Integer>();
+        var taken = allNew ? write(documents, List.of(), refused) : documents;
+        var inserted = documents.size() - taken.size() - refused.size();
+        return new Stored(inserted + (taken.isEmpty() ? 0 : storeNewer(taken, refused)), refused);
+    }
+
+    /// Returns how many were stored.
+    private int storeNewer(List<GuardedDocument> documents, Map<String, Integer> refused) {
         var versions = storedVersions(documents);
+        allNew = versions.isEmpty() && documents.size() >= BACKLOG;
         var unknown = new ArrayList<GuardedDocument>(documents.size());
         var older = new ArrayList<GuardedDocument>();
         for (var document : documents) {
@@ -64,12 +80,12 @@ final class GuardedCollection {
                 older.add(document);
             }
         }
-        var refused = new HashMap<String, Integer>();
+        var refusedBefore = refused.size();
         var overtaken = write(unknown, older, refused);
         // an insert of another instance came in between: replace, where ours is still
         // newer
         var lost = write(List.of(), overtaken, refused).size();
-        return new Stored(unknown.size() + older.size() - lost - refused.size(), refused);
+        return unknown.size() + older.size() - lost - (refused.size() - refusedBefore);
     }
 
     private Map<String, Long> storedVersions(List<GuardedDocument> documents) {

@@ -124,6 +124,11 @@ final class SchemaCompiler {
     }
 
     private static Check pattern(String pattern) {
+        var automaton = TextAutomaton.of(pattern);
+        if (automaton.isPresent()) {
+            var table = automaton.get();
+            return node -> !node.isString() || table.matches(node.stringValue());
+        }
         var expression = JDKRegularExpressionFactory.getInstance().getRegularExpression(pattern);
         return node -> !node.isString() || expression.matches(node.stringValue());
     }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -118,6 +119,30 @@ class IngestionIT {
             awaitEmptyLag();
             assertThat(state()).isEqualTo(expected);
             assertThat(deadLetters()).isEmpty();
+        }
+    }
+
+    /// While a backlog brings only new entities their versions are not read; what is
+    /// there already is noticed by the
+    /// insert that finds its place taken.
+    @Test
+    void aBacklogOfNewEntitiesMayBeFollowedByOlderEqualAndNewerOnes() throws Exception {
+        var first = IntStream.range(0, 3_000).mapToObj(number -> upserted(number, 2, "two")).toList();
+        var then = new ArrayList<ThingEvents>();
+        var expected = new TreeMap<String, String>();
+        for (int number = 0; number < 4_000; number++) {
+            var version = number < 3_000 ? 1 + number % 3 : 1;
+            then.add(upserted(number, version, "then " + version));
+            expected.put("THING/" + number, number < 3_000 && version < 3 ? "2 two" : version + " then " + version);
+        }
+        try (var service = start(it -> it, "--kontor.ingestion.batch-size=500")) {
+            topic.send(first);
+            topic.send(then);
+            awaitEmptyLag();
+
+            assertThat(state()).isEqualTo(expected);
+            assertThat(deadLetters()).isEmpty();
+            assertThat(counter(service, "kontor.ingestion.changed")).isEqualTo(3_000 + 1_000 + 1_000);
         }
     }
 
