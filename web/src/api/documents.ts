@@ -1,8 +1,8 @@
 // Generated from contracts/openapi/documents.json by "npm run api". Do not edit.
 
 export interface AddToCart {
-  from: CartSource;
-  products?: CartAddition[] | null;
+  from?: CartSource;
+  products?: CartAddition[];
 }
 
 export interface ArrangeDashboard {
@@ -40,7 +40,7 @@ export interface Booking {
 export interface CancelOrder {
   /** Number of the ERP's order. */
   order: string;
-  reason?: string | null;
+  reason?: string;
 }
 
 /** What a person has put together to order, and what it costs now. */
@@ -67,10 +67,10 @@ export interface CartAdded {
 
 /** So much of a product. */
 export interface CartAddition {
-  note: string | null;
+  note?: string;
   product: string;
   /** Decimal string; the least that can be ordered when absent. */
-  quantity: string | null;
+  quantity?: string;
 }
 
 /** Something that is to be known about a line before it is ordered. */
@@ -143,7 +143,7 @@ export type CartSkippedReason = "NO_PRODUCT" | "UNKNOWN_PRODUCT" | "NOT_ORDERABL
 export interface CartSource {
   kind: DocumentKind;
   /** Without any, all of its lines, with their quantities; of a framework contract what is left of them. */
-  lines: CartSourceLine[] | null;
+  lines?: CartSourceLine[];
   number: string;
 }
 
@@ -151,7 +151,7 @@ export interface CartSource {
 export interface CartSourceLine {
   position: number;
   /** Decimal string; the line's own when absent. */
-  quantity: string | null;
+  quantity?: string;
 }
 
 /** A net sum in one currency; there is none across currencies. */
@@ -205,18 +205,18 @@ export type Channel = "ONLINE" | "PHONE" | "IN_PERSON" | "EDI";
 
 /** A line as it was seen; what was not shown is left out. */
 export interface ConfirmedLine {
-  inStock: boolean | null;
+  inStock?: boolean;
   line: string;
-  netAmount: string | null;
+  netAmount?: string;
   quantity: string;
-  unitPrice: string | null;
+  unitPrice?: string;
 }
 
 /** An order as it was seen. */
 export interface ConfirmedOrder {
   currency: string;
   lines: ConfirmedLine[];
-  warehouse: string | null;
+  warehouse?: string;
 }
 
 /** Where goods are to go. */
@@ -671,23 +671,23 @@ export interface PutCart {
 
 /** What holds for all that is ordered. */
 export interface PutCartHead {
-  commission: string | null;
-  customerReference: string | null;
+  commission?: string;
+  customerReference?: string;
   /** Id of one of the company's delivery addresses; without one the goods go to its seat. */
-  deliveryAddress: string | null;
-  note: string | null;
+  deliveryAddress?: string;
+  note?: string;
   /** Whether the goods may come in parts. */
   partialDelivery: boolean;
   /** Day on which the goods are wanted; not in the past. */
-  requestedOn: string | null;
+  requestedOn?: string;
 }
 
 /** A line. One that is new here must name a product, or a line of a quote. */
 export interface PutCartLine {
-  follows: Follow[] | null;
+  follows?: Follow[];
   id: string;
-  note: string | null;
-  product: string | null;
+  note?: string;
+  product?: string;
   /** Decimal string. */
   quantity: string;
 }

@@ -15,9 +15,11 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
+  const onCart = useMatchRoute()({ to: '/c/$company/cart', fuzzy: true });
+  const onQuickOrder = useMatchRoute()({ to: '/c/$company/quick-order' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : undefined;
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (

@@ -32,9 +32,9 @@ export function putBack(before: PutCart): Change {
   return ({ head, lines }) => {
     const there = new Set(lines.map(({ id }) => id));
     const result = [...lines];
-    before.lines.forEach((line, index) => {
+    for (const [index, line] of before.lines.entries()) {
       if (!there.has(line.id)) result.splice(Math.min(index, result.length), 0, line);
-    });
+    }
     return { head, lines: result };
   };
 }

@@ -17,23 +17,22 @@ export function useChangeCart(company: string) {
   const { queryKey } = cartQuery(company);
   return useMutation({
     scope: { id: `cart ${company}` },
-    mutationFn: async (change: Change) => {
-      let cart = queryClient.getQueryData(queryKey) ?? (await getCart(company));
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await putCart(company, cart.version, change(contentOf(cart)));
-        } catch (error) {
-          if (!(error instanceof Problem) || error.status !== 412 || attempt === MOST_TRIES) throw error;
-          cart = await getCart(company);
-        }
-      }
-    },
+    mutationFn: async (change: Change) => changeCart(company, change, queryClient.getQueryData(queryKey) ?? (await getCart(company)), MOST_TRIES),
     onSuccess: (cart: Cart) => {
       queryClient.setQueryData(queryKey, cart);
       void queryClient.invalidateQueries({ queryKey: [...cartKey(company), 'size'] });
     },
     onError: () => void queryClient.invalidateQueries({ queryKey: cartKey(company) }),
   });
+}
+
+async function changeCart(company: string, change: Change, cart: Cart, tries: number): Promise<Cart> {
+  try {
+    return await putCart(company, cart.version, change(contentOf(cart)));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 412 || tries === 1) throw error;
+    return changeCart(company, change, await getCart(company), tries - 1);
+  }
 }
 
 /** Removes lines at once, and offers to take it back. */

@@ -98,7 +98,7 @@ export function CartLines({ company, cart, prices, busy, onChange, onRemove }: C
                   <Amount line={line} />
                 </td>
               ) : null}
-              <td data-cell="actions">
+              <td data-cell="actions" aria-label={t('cart.actions')}>
                 <div className={classes.buttons}>
                   <LineAction label={t('cart.up', { name: line.description })} disabled={index === 0} onClick={() => onChange(moveLine(line.id, index - 1))}>
                     <IconArrowUp size={15} />
@@ -157,8 +157,7 @@ function What({ company, line, onChange }: { company: string; line: CartLine; on
           aria-label={t('cart.noteFor', { name: line.description })}
           placeholder={t('cart.note')}
           defaultValue={line.note ?? ''}
-          data-autofocus={writing || undefined}
-          autoFocus={writing}
+          ref={writing ? focusOnSight : undefined}
           onBlur={(event) => {
             const note = event.currentTarget.value.trim();
             setWriting(false);
@@ -174,6 +173,11 @@ function What({ company, line, onChange }: { company: string; line: CartLine; on
       )}
     </div>
   );
+}
+
+/** It was asked for by the button that it has taken the place of. */
+function focusOnSight(element: HTMLElement | null) {
+  element?.focus();
 }
 
 function Findings({ line }: { line: CartLine }) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,7 @@ record PutCart(@NotNull @Valid Head head, @NotNull @Size(max = Cart.MOST_LINES) 
         return mistakes;
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PutCartHead", description = "What holds for all that is ordered.")
     record Head(@Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE) String customerReference,
             @Nullable @Size(max = 120) @Pattern(regexp = ONE_LINE) String commission,
@@ -53,6 +55,7 @@ record PutCart(@NotNull @Valid Head head, @NotNull @Size(max = Cart.MOST_LINES) 
 
     @Schema(name = "PutCartLine",
             description = "A line. One that is new here must name a product, or a line of a quote.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(@NotNull UUID id, @Nullable @Size(min = 1, max = 60) @Pattern(regexp = ONE_LINE) String product,
             @Schema(description = "Decimal string.", example = "37.5") @NotBlank @Size(max = 24) String quantity,
             @Nullable @Size(max = 2000) @Pattern(regexp = TEXT) String note,

@@ -137,6 +137,7 @@ class OrderProgressController {
         return steps;
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CancelOrder", description = "A wish to have an order cancelled.")
     record CancelOrder(@Schema(description = "Number of the ERP's order.") @NotBlank @Size(max = 60) String order,
             @Nullable @Size(max = 2000) @Pattern(

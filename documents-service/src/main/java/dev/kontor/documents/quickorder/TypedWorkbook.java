@@ -2,10 +2,13 @@ package dev.kontor.documents.quickorder;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -55,17 +58,12 @@ final class TypedWorkbook {
     /// A small file may unpack to a large one; this reads it through without keeping it.
     private static void requireSmall(byte[] bytes) {
         var left = LARGEST;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            var empty = true;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                empty = false;
-                left -= copied(zip, left);
+        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                left -= length(zip.getInputStream(entry), left);
                 if (left <= 0) {
                     throw ProblemException.tooLarge();
                 }
-            }
-            if (empty) {
-                throw new InvalidRequestException("body", "not-a-workbook");
             }
         }
         catch (IOException unreadable) {
@@ -73,10 +71,10 @@ final class TypedWorkbook {
         }
     }
 
-    private static long copied(ZipInputStream zip, long most) throws IOException {
+    private static long length(InputStream unpacked, long most) throws IOException {
         var buffer = new byte[8192];
         var count = 0L;
-        for (var read = zip.read(buffer); read >= 0 && count <= most; read = zip.read(buffer)) {
+        for (var read = unpacked.read(buffer); read >= 0 && count <= most; read = unpacked.read(buffer)) {
             count += read;
         }
         return count;
