@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node';
 import { resetCart } from './demo/cart';
 import { resetMembers } from './demo/members';
 import { answer, type Answer } from './demo/portal';
+import { forgetQuotes } from './demo/quotes';
 
 type Override = (request: Request, url: URL) => Answer | undefined;
 
@@ -23,6 +24,7 @@ export const portal = {
     portal.override = undefined;
     resetMembers();
     resetCart();
+    forgetQuotes();
   },
 };
 

@@ -7,6 +7,7 @@ import { DocumentDetail } from '@/features/documents/components/document-detail'
 import { isKind, type Kind } from '@/features/documents/kinds';
 import { progressQuery } from '@/features/ordering/api/ordering';
 import { OrderProgress } from '@/features/ordering/components/order-progress';
+import { QuoteDecision } from '@/features/quotes/components/quote-decision';
 import { usePermission } from '../use-permission';
 import { NotFound } from './not-found';
 
@@ -24,10 +25,19 @@ export function Detail() {
       kind={kind}
       number={number}
       list={list}
-      above={kind === 'orders' ? <OrderProgress company={company} number={number} /> : undefined}
+      above={kind === 'orders' ? <OrderProgress company={company} number={number} /> : kind === 'quotes' ? <Decision company={company} number={number} /> : undefined}
       actions={<Orderable company={company} kind={kind} number={number} />}
     />
   );
+}
+
+/** What can be decided about a quote stands above what it says. */
+function Decision({ company, number }: { company: string; number: string }) {
+  const { data: quote } = useQuery(documentQuery(company, 'quotes', number));
+  const mayDecide = usePermission(company, 'quotes.decide');
+  const mayRequest = usePermission(company, 'quotes.request');
+  const mayOrder = usePermission(company, 'orders.read');
+  return quote ? <QuoteDecision company={company} quote={quote} mayDecide={mayDecide} mayRequest={mayRequest} mayOrder={mayOrder} /> : null;
 }
 
 /** From what one can order again (F-072, F-074) there is a way into the cart. */
@@ -35,7 +45,7 @@ function Orderable({ company, kind, number }: { company: string; kind: Kind; num
   const navigate = useNavigate();
   const mayUse = usePermission(company, 'cart.use');
   const { data } = useQuery(documentQuery(company, kind, number));
-  if (!mayUse || !data || !canBeOrderedFrom(kind, data.status)) return null;
+  if (!mayUse || !data || !canBeOrderedFrom(kind, data.status) || data.decided) return null;
   return <OrderFrom company={company} kind={kind} number={number} lines={data.lines} onAdded={() => void navigate({ to: '/c/$company/cart', params: { company } })} />;
 }
 

@@ -10,7 +10,7 @@ function random(seed: number) {
   };
 }
 
-const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read'];
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read', 'quotes.decide', 'quotes.request'];
 const ORDERING = ['cart.use', 'orders.create', 'orders.cancel', 'orders.defaults'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 
@@ -153,6 +153,7 @@ function documentOf(companyId: string, kind: Kind, index: number, next: () => nu
   const later = (days: number) => iso(new Date(issued.getTime() + days * 86_400_000));
   return {
     kind,
+    version: '1',
     number: `${PREFIX[kind]}-${year}-${serial}`,
     status,
     issuedOn: iso(issued),

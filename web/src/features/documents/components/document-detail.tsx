@@ -38,7 +38,7 @@ export function DocumentDetail({ company, kind, number, list, above, actions }: 
   }
   return (
     <article className={classes.document} aria-busy={document.isPending}>
-      <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} /> : null}>
+      <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} decided={document.data.decided} /> : null}>
         {document.data ? actions : null}
         <DetailActions company={company} kind={kind} number={number} list={list} asOf={document.data?.asOf} />
       </PageHeader>

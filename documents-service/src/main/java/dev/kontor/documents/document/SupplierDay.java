@@ -29,4 +29,9 @@ public class SupplierDay {
         return moment.atZone(this.zone).toLocalDate();
     }
 
+    /// The first moment after a day there.
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(this.zone).toInstant();
+    }
+
 }

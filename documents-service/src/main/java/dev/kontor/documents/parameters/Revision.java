@@ -20,14 +20,23 @@ public final class Revision {
 
     /// The revision that the caller means to change; 428 when he did not say.
     public static long required(@Nullable String ifMatch) {
-        if (ifMatch == null) {
+        var expected = expected(ifMatch);
+        if (expected == null) {
             throw ProblemException.preconditionRequired();
+        }
+        return expected;
+    }
+
+    /// The revision that the caller means to change, or nothing when he did not say.
+    public static @Nullable Long expected(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
         }
         var tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
             throw ProblemException.preconditionFailed();
         }
-        return Long.parseLong(tag.group(1));
+        return Long.valueOf(tag.group(1));
     }
 
 }
