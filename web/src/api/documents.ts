@@ -572,3 +572,339 @@ export interface Totals {
   /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
   net: string;
 }
+
+export interface AddToCart {
+  from?: CartSource;
+  products?: CartAddition[];
+}
+
+export type Availability = "IN_STOCK" | "INCOMING" | "ON_REQUEST";
+
+export interface BlockedLine {
+  description: string;
+  findings: CartFinding[];
+  /** Id of the cart's line. */
+  line: string;
+  product?: string;
+}
+
+export interface CancelOrder {
+  /** Number of the ERP's order. */
+  order: string;
+  reason?: string;
+}
+
+export interface Cart {
+  head: CartHead;
+  lines: CartLine[];
+  /** Whether all of it could be ordered now. */
+  orderable: boolean;
+  /** Per currency, of the lines that have a price; absent without the permission prices.read. */
+  totals?: CartTotal[];
+  /** To be sent as If-Match, in quotes. */
+  version: number;
+}
+
+export interface CartAdded {
+  /** Lines that were taken. */
+  added: number;
+  /** Lines in the cart. */
+  lines: number;
+  skipped: CartSkipped[];
+  version: number;
+}
+
+export interface CartAddition {
+  note?: string;
+  product: string;
+  /** Decimal string; the least that can be ordered when absent. */
+  quantity?: string;
+}
+
+export interface CartFinding {
+  code: CartFindingCode;
+  limit?: string;
+}
+
+export type CartFindingCode = "UNKNOWN_PRODUCT" | "NOT_ORDERABLE" | "NO_PRICE" | "NOT_POSITIVE" | "TOO_MANY" | "TOO_FEW" | "NOT_WHOLE" | "PACK_SIZE" | "BEYOND_REMAINING" | "SOURCE_OVER" | "QUOTE_OVER" | "QUANTITY_CHANGED" | "NOT_IN_STOCK";
+
+export interface CartHead {
+  address?: DeliveryAddress;
+  commission?: string;
+  customerReference?: string;
+  /** Id of one of the company's delivery addresses; absent: the company's seat. */
+  deliveryAddress?: string;
+  note?: string;
+  partialDelivery: boolean;
+  requestedOn?: string;
+}
+
+export interface CartLine {
+  availability?: Availability;
+  currency?: string;
+  description: string;
+  findings: CartFinding[];
+  follows: Follow[];
+  id: string;
+  /** The least that can be ordered. */
+  least?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netAmount?: string;
+  note?: string;
+  pricedBy?: PricedBy;
+  product?: string;
+  /** Decimal string. */
+  quantity: string;
+  /** Framework contract: what can still be called off. */
+  remaining?: string;
+  service: boolean;
+  /** It is ordered in multiples of this. */
+  step?: string;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+  /** Net price of one unit. */
+  unitPrice?: string;
+}
+
+export interface CartSize {
+  lines: number;
+  version: number;
+}
+
+export interface CartSkipped {
+  description: string;
+  position: number;
+  product?: string;
+  reason: CartSkippedReason;
+}
+
+export type CartSkippedReason = "NO_PRODUCT" | "UNKNOWN_PRODUCT" | "NOT_ORDERABLE" | "ALREADY_IN_CART" | "NOTHING_LEFT";
+
+export interface CartSource {
+  kind: DocumentKind;
+  /** Without any, all of its lines, with their quantities; of a framework contract what is left of them. */
+  lines?: CartSourceLine[];
+  number: string;
+}
+
+export interface CartSourceLine {
+  position: number;
+  /** Decimal string; the line's own when absent. */
+  quantity?: string;
+}
+
+export interface CartTotal {
+  /** ISO 4217. */
+  currency: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  net: string;
+}
+
+export interface ConfirmedLine {
+  inStock?: boolean;
+  line: string;
+  netAmount?: string;
+  quantity: string;
+  unitPrice?: string;
+}
+
+export interface ConfirmedOrder {
+  currency: string;
+  lines: ConfirmedLine[];
+  warehouse?: string;
+}
+
+export interface DeliveryAddress {
+  attention?: string;
+  city: string;
+  country: string;
+  id: string;
+  lines: string[];
+  name: string;
+  postcode?: string;
+  subdivision?: string;
+}
+
+export interface Follow {
+  kind: DocumentKind;
+  number: string;
+  position: number;
+}
+
+export interface OrderCancellation {
+  booking: Booking;
+  id: string;
+  order: string;
+  reason?: string;
+  requestedBy: string;
+}
+
+export interface OrderDefaults {
+  commission?: string;
+  customerReference?: string;
+  /** Id of one of the company's delivery addresses. */
+  deliveryAddress?: string;
+  partialDelivery: boolean;
+}
+
+export interface OrderLineNote {
+  description: string;
+  note: string;
+  position: number;
+}
+
+export interface OrderPreview {
+  /** Lines that cannot be ordered as they are; while there are any, nothing can be submitted. */
+  blocked: BlockedLine[];
+  /** One per warehouse and currency. */
+  orders: PreviewedOrder[];
+  /** Per currency; absent without the permission prices.read. */
+  totals?: CartTotal[];
+  /** Version of the cart, for If-Match. */
+  version: number;
+}
+
+export interface OrderProgress {
+  /** Whether the caller can ask for it to be cancelled. */
+  cancellable: boolean;
+  cancellation?: OrderCancellation;
+  /** By which it is known now. */
+  number: string;
+  placed?: PlacedOrder;
+}
+
+export interface OrderSibling {
+  number: string;
+  state: "SENT" | "RECEIVED" | "BOOKED" | "REJECTED";
+  warehouseName?: string;
+}
+
+export interface OrderStep {
+  at: string;
+  status: DocumentStatus;
+}
+
+export interface PlacedOrder {
+  booking: Booking;
+  deliveryAddress?: DeliveryAddress;
+  lineNotes: OrderLineNote[];
+  note?: string;
+  /** By which it was known first. */
+  number: string;
+  orderer: string;
+  partialDelivery: boolean;
+  quote?: string;
+  requestedOn?: string;
+  /** The other orders of the same submission. */
+  siblings: OrderSibling[];
+  /** With the time of each. */
+  steps: OrderStep[];
+  warehouseName?: string;
+}
+
+export interface PreviewedLine {
+  description: string;
+  /** Whether all of the line lies in stock; absent without the permission stock.read. */
+  inStock?: boolean;
+  /** Id of the cart's line. */
+  line: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netAmount?: string;
+  product?: string;
+  /** Decimal string. */
+  quantity: string;
+  unit: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  unitPrice?: string;
+}
+
+export interface PreviewedOrder {
+  currency: string;
+  lines: PreviewedLine[];
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netTotal?: string;
+  /** Code of the warehouse; absent where the supplier may choose. */
+  warehouse?: string;
+  warehouseName?: string;
+}
+
+export type PricedBy = "LIST" | "CUSTOMER" | "QUOTE" | "FRAMEWORK_CONTRACT";
+
+export interface PutCart {
+  head: PutCartHead;
+  lines: PutCartLine[];
+}
+
+export interface PutCartHead {
+  commission?: string;
+  customerReference?: string;
+  /** Id of one of the company's delivery addresses; without one the goods go to its seat. */
+  deliveryAddress?: string;
+  note?: string;
+  /** Whether the goods may come in parts. */
+  partialDelivery: boolean;
+  /** Day on which the goods are wanted; not in the past. */
+  requestedOn?: string;
+}
+
+export interface PutCartLine {
+  follows?: Follow[];
+  id: string;
+  note?: string;
+  product?: string;
+  /** Decimal string. */
+  quantity: string;
+}
+
+export interface QuickOrder {
+  /** Rows that can be taken. */
+  good: number;
+  rows: QuickOrderRow[];
+}
+
+export type QuickOrderMistake = "PRODUCT_MISSING" | "UNKNOWN_PRODUCT" | "NOT_ORDERABLE" | "QUANTITY_MISSING" | "NOT_A_QUANTITY" | "NOT_POSITIVE" | "TOO_MANY" | "TOO_FEW" | "NOT_WHOLE" | "PACK_SIZE";
+
+export interface QuickOrderRow {
+  currency?: string;
+  /** What the word is about: a least quantity, a pack. */
+  limit?: string;
+  mistake?: QuickOrderMistake;
+  /** What the product is called. */
+  name?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netAmount?: string;
+  note?: string;
+  /** As it was given. */
+  product: string;
+  /** As it was given. */
+  quantity: string;
+  /** Where it stands in what was given, beginning with 1. */
+  row: number;
+  unit?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  unitPrice?: string;
+}
+
+export interface Submission {
+  id: string;
+  orders: SubmittedOrder[];
+}
+
+export interface SubmitCart {
+  orders: ConfirmedOrder[];
+}
+
+export interface SubmittedOrder {
+  /** Whether the ERP's own document is there. */
+  arrived: boolean;
+  booking: Booking;
+  currency: string;
+  id: string;
+  lines: number;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netTotal?: string;
+  /** By which it is known now: the portal's number, then the ERP's. */
+  number: string;
+  warehouse?: string;
+  warehouseName?: string;
+}

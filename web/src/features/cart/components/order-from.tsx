@@ -32,7 +32,7 @@ export function OrderFrom({ company, kind, number, lines, onAdded }: OrderFromPr
     add.mutate({ id: crypto.randomUUID(), from: { kind, number, ...(wanted ? { lines: wanted } : {}) } }, { onSuccess: ({ added }) => added > 0 && onAdded() });
   return (
     <>
-      <Button leftSection={<IconShoppingCartPlus size={16} />} loading={add.isPending} onClick={() => (kind === 'framework-contracts' ? setAsking(true) : take())}>
+      <Button variant="light" leftSection={<IconShoppingCartPlus size={16} />} loading={add.isPending} onClick={() => (kind === 'framework-contracts' ? setAsking(true) : take())}>
         {t(`cart.from.${kind}`)}
       </Button>
       {asking ? (
