@@ -4,6 +4,7 @@ import { resetCart } from './demo/cart';
 import { resetMembers } from './demo/members';
 import { answer, type Answer } from './demo/portal';
 import { forgetQuotes } from './demo/quotes';
+import { resetTickets } from './demo/support';
 
 type Override = (request: Request, url: URL) => Answer | undefined;
 
@@ -25,6 +26,7 @@ export const portal = {
     resetMembers();
     resetCart();
     forgetQuotes();
+    resetTickets();
   },
 };
 
