@@ -1,8 +1,10 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { resetCart } from './demo/cart';
 import { resetMembers } from './demo/members';
 import { answer, type Answer } from './demo/portal';
 import { forgetQuotes } from './demo/quotes';
+import { resetTickets } from './demo/support';
 
 type Override = (request: Request, url: URL) => Answer | undefined;
 
@@ -22,7 +24,9 @@ export const portal = {
     portal.requests = [];
     portal.override = undefined;
     resetMembers();
+    resetCart();
     forgetQuotes();
+    resetTickets();
   },
 };
 
