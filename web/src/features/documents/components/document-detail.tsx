@@ -24,12 +24,14 @@ interface DocumentDetailProps {
   list: DocumentSearch | undefined;
   /** What belongs above the facts of a document of this kind. */
   above?: ReactNode;
+  /** What can be done with a document of this kind. */
+  actions?: ReactNode;
   /** What people have sent to it. */
   files?: ReactNode;
 }
 
 /** One document as the ERP last described it. */
-export function DocumentDetail({ company, kind, number, list, above, files }: DocumentDetailProps) {
+export function DocumentDetail({ company, kind, number, list, above, actions, files }: DocumentDetailProps) {
   const { t } = useTranslation();
   const document = useQuery(documentQuery(company, kind, number));
   const title = `${t(`kinds.${kind}.one`)} ${number}`;
@@ -39,6 +41,7 @@ export function DocumentDetail({ company, kind, number, list, above, files }: Do
   return (
     <article className={classes.document} aria-busy={document.isPending}>
       <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} decided={document.data.decided} /> : null}>
+        {document.data ? actions : null}
         <DetailActions company={company} kind={kind} number={number} list={list} asOf={document.data?.asOf} />
       </PageHeader>
       {document.data ? above : null}
