@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -97,7 +98,7 @@ class ArchiveService {
         }
         var parameters = new LinkedMultiValueMap<String, String>();
         UriComponentsBuilder.newInstance()
-            .query(wish.query())
+            .query(Objects.requireNonNullElse(wish.query(), ""))
             .build()
             .getQueryParams()
             .forEach((name, values) -> values
