@@ -12,6 +12,27 @@ export interface ArrangeDashboard {
   order: string[];
 }
 
+/** To which order a file goes. */
+export interface AttachToOrder {
+  number: string;
+}
+
+/** A file that a customer has sent, without its content. */
+export interface Attachment {
+  /** Absent while it waits. */
+  attachedAt?: string;
+  id: string;
+  mediaType: string;
+  name: string;
+  /** Hexadecimal. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  uploadedAt: string;
+  /** Who sent it, by e-mail. */
+  uploadedBy: string;
+}
+
 /** Whether goods can be had at once (some warehouse has some), from a day on (none has, some arrive), or on request. */
 export type Availability = "IN_STOCK" | "INCOMING" | "ON_REQUEST";
 
@@ -302,6 +323,23 @@ export interface Document {
   version: string;
 }
 
+/** Documents that the caller wants as one ZIP, and how far it is. */
+export interface DocumentArchive {
+  askedAt: string;
+  /** Documents that were looked at so far. */
+  done: number;
+  /** It is removed then. */
+  expiresAt: string;
+  id: string;
+  kind: DocumentKind;
+  /** Documents that were not there any more, or not for the caller. */
+  missing: number;
+  /** Bytes, once it is ready. */
+  size?: number;
+  state: "REQUESTED" | "PACKING" | "READY" | "EXPIRED";
+  total: number;
+}
+
 /** How many documents a filter finds, counted up to a cap. */
 export interface DocumentCount {
   /** True when there are more than that. */
@@ -406,6 +444,44 @@ export interface Field {
   code: string;
   field: string;
   message: string;
+}
+
+/** What a file of the supplier is for. */
+export type FileCategory = "ADVERTISING" | "DATA_SHEET" | "CERTIFICATE" | "PRICE_LIST" | "OTHER";
+
+/** Some files and the way to the following ones. */
+export interface FilePage {
+  items: FileSummary[];
+  /** To be sent as `after` with the same filters and sort; null on the last page. */
+  next: string | null;
+}
+
+/** A file of the supplier without its content. */
+export interface FileSummary {
+  category: FileCategory;
+  /** When the supplier sent it as it is. */
+  changedAt: string;
+  description?: string;
+  id: string;
+  /** The languages it is written in. */
+  languages?: string[];
+  mediaType: string;
+  name: string;
+  /** The article it is about. */
+  product?: string;
+  /** Hexadecimal. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  title: string;
+  validFrom?: string;
+  validUntil?: string;
+}
+
+/** Up to when the caller has seen the files. */
+export interface FileVisit {
+  /** Absent for who was never there. */
+  seenAt?: string;
 }
 
 /** A line of a document that something is ordered from: of a quote, an order or a framework contract. */
@@ -719,6 +795,10 @@ export interface PutCartLine {
   quantity: string;
 }
 
+export interface PutFileVisit {
+  seenAt: string;
+}
+
 /** What a quick order would put into the cart. */
 export interface QuickOrder {
   /** Rows that can be taken. */
@@ -859,7 +939,19 @@ export interface RecentQuote {
   quote: DocumentSummary;
 }
 
+export interface RequestArchive {
+  kind: string;
+  /** For what the portal makes itself. */
+  language?: "de" | "en" | "ro" | "da";
+  /** The documents; absent for the whole list. */
+  numbers?: string[] | null;
+  /** The filters of the list, as they stand in its address. */
+  query?: string | null;
+}
+
 export interface RequestQuote {
+  /** Files of the caller that wait to be attached, by their ids. */
+  attachments?: string[];
   /** The customer's own number for it. */
   customerReference?: string;
   deliveryAddress?: QuoteDeliveryAddress;
