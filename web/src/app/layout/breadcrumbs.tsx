@@ -4,23 +4,29 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCompany } from '@/api/identity';
 import { isKind } from '@/features/documents/kinds';
+import { referenceOf } from '@/features/support/words';
 import classes from './breadcrumbs.module.css';
 import { PAGES, type Page } from './navigation';
 
 /** The way from the company down to this page; from a document back to the list as it was filtered. */
 export function Breadcrumbs({ company }: { company: MyCompany }) {
   const { t } = useTranslation();
-  const { kind, email, id, _splat: number } = useParams({ strict: false });
+  const { kind, email, id, ticket, _splat: number } = useParams({ strict: false });
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
+  const onSupport = useMatchRoute()({ to: '/c/$company/support', fuzzy: true });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
   const onRequests = useMatchRoute()({ to: '/c/$company/quote-requests', fuzzy: true });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onRequests ? 'quote-requests' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onRequests ? 'quote-requests' : undefined;
   const onNewRequest = Boolean(useMatchRoute()({ to: '/c/$company/quote-requests/new' }));
-  const requestHere = onNewRequest ? t('quotes.request') : id ? t('quotes.requests.one') : undefined;
+  const below: Partial<Record<Page, string | undefined>> = {
+    members: email,
+    support: ticket && referenceOf(ticket),
+    'quote-requests': onNewRequest ? t('quotes.request') : id ? t('quotes.requests.one') : undefined,
+  };
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (
@@ -28,7 +34,7 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
         {name}
       </Link>
     );
-    return <Trail company={company} name={name} up={up} here={page === 'members' ? email : page === 'quote-requests' ? requestHere : number} />;
+    return <Trail company={company} name={name} up={up} here={page in below ? below[page] : number} />;
   }
   if (!kind || !isKind(kind)) return null;
   const name = t(`kinds.${kind}.many`);
