@@ -17,11 +17,13 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
   const onSupport = useMatchRoute()({ to: '/c/$company/support', fuzzy: true });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
+  const onCart = useMatchRoute()({ to: '/c/$company/cart', fuzzy: true });
+  const onQuickOrder = useMatchRoute()({ to: '/c/$company/quick-order' });
   const onRequests = useMatchRoute()({ to: '/c/$company/quote-requests', fuzzy: true });
+  const onNewRequest = useMatchRoute()({ to: '/c/$company/quote-requests/new' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onRequests ? 'quote-requests' : undefined;
-  const onNewRequest = Boolean(useMatchRoute()({ to: '/c/$company/quote-requests/new' }));
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : onRequests ? 'quote-requests' : undefined;
   const below: Partial<Record<Page, string | undefined>> = {
     members: email,
     support: ticket && referenceOf(ticket),
