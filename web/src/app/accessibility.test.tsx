@@ -15,6 +15,7 @@ async function violations(): Promise<string[]> {
 }
 
 const [invoice] = documentsOf('10042', 'invoices');
+const quote = documentsOf('10042', 'quotes').find(({ status }) => status === 'OPEN');
 
 test.each([
   ['overview', '/c/10042', 'Miriam Vogt'],
@@ -24,6 +25,10 @@ test.each([
   ['company account', '/c/10042/account', 'Your latest proposal'],
   ['addresses', '/c/10042/addresses', 'Baustelle Hafen'],
   ['my settings', '/me', 'First page'],
+  ['quote', `/c/10042/quotes/${quote?.number}`, 'Accept quote'],
+  ['quotes that wait', '/c/10042/quotes?waiting=true', 'Waiting for you'],
+  ['new request for a quote', '/c/10042/quote-requests/new', 'Send request'],
+  ['requests for quotes', '/c/10042/quote-requests', 'Nothing requested yet'],
   ['refusal', '/c/40120/quotes', 'You may not see this'],
   ['not found', '/c/10042/unicorns', 'Not found'],
   ['users', '/c/10042/members', 'jonas.lager@brandt-soehne.example'],
