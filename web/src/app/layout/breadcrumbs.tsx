@@ -13,11 +13,13 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const { kind, email, _splat: number } = useParams({ strict: false });
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
+  const onCatalogue = useMatchRoute()({ to: '/c/$company/catalogue', fuzzy: true });
+  const onComparison = useMatchRoute()({ to: '/c/$company/comparison' });
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onCatalogue || onComparison ? 'catalogue' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : undefined;
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (
@@ -25,7 +27,7 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
         {name}
       </Link>
     );
-    return <Trail company={company} name={name} up={up} here={page === 'members' ? email : number} />;
+    return <Trail company={company} name={name} up={up} here={onComparison ? t('nav.page.comparison') : page === 'members' ? email : number} />;
   }
   if (!kind || !isKind(kind)) return null;
   const name = t(`kinds.${kind}.many`);

@@ -1,9 +1,9 @@
-import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBook2, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { KINDS, permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'transactions' | 'order-statement' | 'projects' | 'account' | 'addresses' | 'members' | 'audit';
+export type Page = 'catalogue' | 'transactions' | 'order-statement' | 'projects' | 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
@@ -14,6 +14,7 @@ export interface NavGroup {
 
 /** What a page needs, of several one, and where it is. */
 export const PAGES = {
+  catalogue: { permission: 'catalogue.read', to: '/c/$company/catalogue' },
   transactions: { permission: KINDS.map(permissionFor), to: '/c/$company/transactions' },
   'order-statement': { permission: 'order-statement.read', to: '/c/$company/order-statement' },
   projects: { permission: 'projects.read', to: '/c/$company/projects' },
@@ -28,6 +29,7 @@ const GROUPS: readonly NavGroup[] = [
   {
     id: 'purchases',
     items: [
+      { page: 'catalogue', icon: IconBook2 },
       { page: 'transactions', icon: IconArrowsLeftRight },
       { kind: 'orders', icon: IconShoppingCart },
     ],

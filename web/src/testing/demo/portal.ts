@@ -1,5 +1,6 @@
 import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
+import { answerCatalogue } from './catalogue.ts';
 import { answerMembers } from './members.ts';
 import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME, ORDER_STATEMENT, PROJECT, PROJECT_ROW } from './data.ts';
 
@@ -29,6 +30,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (rest === '') return ok(COMPANIES[id]);
   if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
   if (/^projects(\/|$)/.test(rest)) return company.permissions.includes('projects.read') ? projects(rest) : problem(403, 'forbidden', 'Not permitted.');
+  if (/^product(s|-)/.test(rest)) return answerCatalogue(rest, url.searchParams, company.permissions);
   if (rest === 'audit') return audit(url.searchParams);
   if (rest === 'address-forms') return ok(ADDRESS_FORMS);
   if (rest === 'delivery-addresses') return ok(ADDRESSES);
