@@ -13,9 +13,15 @@ export function CompareBar({ company }: { company: string }) {
   return (
     <div className={`${classes.compareBar} no-print`} role="status">
       <span>{t('catalogue.marked', { count: skus.length, most: MOST_COMPARED })}</span>
-      <Button component={Link} to={`/c/${company}/comparison`} search={{ sku: skus }} variant="light" leftSection={<IconColumns3 size={15} />} disabled={skus.length < 2}>
-        {t('catalogue.compareNow')}
-      </Button>
+      {skus.length < 2 ? null : (
+        <Button
+          variant="light"
+          leftSection={<IconColumns3 size={15} />}
+          renderRoot={(props) => <Link {...props} to="/c/$company/comparison" params={{ company }} search={{ sku: [...skus] }} />}
+        >
+          {t('catalogue.compareNow')}
+        </Button>
+      )}
       <Button variant="subtle" color="gray" onClick={clear}>
         {t('catalogue.compareNone')}
       </Button>

@@ -41,7 +41,7 @@ export function ProductComparisonView({ company, skus, actions }: ComparisonProp
       <section className={`${classes.sheet} ${classes.scroll}`} aria-busy={query.isLoading}>
         {wanted.length === 0 || (query.data && products.length === 0) ? (
           <EmptyState icon={<IconColumns3 />} title={t('catalogue.nothingCompared')} text={t('catalogue.nothingComparedText', { most: MOST_COMPARED })}>
-            <Button component={Link} to={`/c/${company}/catalogue`} variant="default">
+            <Button variant="default" renderRoot={(props) => <Link {...props} to="/c/$company/catalogue" params={{ company }} />}>
               {t('nav.page.catalogue')}
             </Button>
           </EmptyState>
@@ -64,7 +64,7 @@ function Comparison({ company, products, actions, onRemove }: { company: string;
     <table className={classes.comparison} aria-label={t('nav.page.comparison')}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{t('catalogue.product')}</th>
           {products.map(({ sku, name, orderable, service }) => (
             <th key={sku} scope="col">
               <span className={classes.cardHead}>
@@ -83,13 +83,9 @@ function Comparison({ company, products, actions, onRemove }: { company: string;
         </tr>
       </thead>
       <tbody>
-        {products.some(({ prices }) => prices) ? (
-          <Line label={t('catalogue.price')} products={products} cell={({ prices, unit }) => (prices ? <PriceTag prices={prices} unit={unit} /> : null)} />
-        ) : null}
-        {products.some(({ stock }) => stock) ? (
-          <Line label={t('catalogue.stock')} products={products} cell={({ stock, unit }) => (stock ? <StockState stock={stock} unit={unit} places /> : null)} />
-        ) : null}
-        <Line label={t('catalogue.aboutIt')} products={products} cell={({ description }) => description} />
+        {products.some(({ prices }) => prices) ? <Line label={t('catalogue.price')} products={products} cell={priceOf} /> : null}
+        {products.some(({ stock }) => stock) ? <Line label={t('catalogue.stock')} products={products} cell={stockOf} /> : null}
+        <Line label={t('catalogue.aboutIt')} products={products} cell={descriptionOf} />
         {labels.map((label) => (
           <tr key={label}>
             <th scope="row">{label}</th>
@@ -103,6 +99,12 @@ function Comparison({ company, products, actions, onRemove }: { company: string;
     </table>
   );
 }
+
+const priceOf = ({ prices, unit }: Product) => (prices ? <PriceTag prices={prices} unit={unit} /> : null);
+
+const stockOf = ({ stock, unit }: Product) => (stock ? <StockState stock={stock} unit={unit} places /> : null);
+
+const descriptionOf = ({ description }: Product) => description;
 
 function Line({ label, products, cell }: { label: string; products: readonly Product[]; cell: (product: Product) => ReactNode }) {
   return (

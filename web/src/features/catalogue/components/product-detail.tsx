@@ -50,6 +50,8 @@ export function ProductDetail({ company, sku, actions }: ProductDetailProps) {
               {product.description ? <p className={classes.description}>{product.description}</p> : null}
               <Facts product={product} />
             </section>
+            {/* the keyboard's way is the actions inside */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
             <section className={`${classes.sheet} ${classes.buy}`} aria-label={t('catalogue.price')} draggable onDragStart={(event) => carry(event, sku)}>
               {product.prices ? <PriceTag prices={product.prices} unit={product.unit} large /> : null}
               {product.stock ? <StockState stock={product.stock} unit={product.unit} /> : null}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Skeleton, VisuallyHidden } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconFilterOff, IconInbox, IconLayoutGrid, IconList } from '@tabler/icons-react';
@@ -26,6 +26,11 @@ import { StockState } from './stock';
 
 let lastOpened: string | undefined;
 
+/** Where the keyboard goes on after coming back from a product. */
+function remember(sku: string) {
+  lastOpened = sku;
+}
+
 interface ProductListProps {
   company: string;
   search: CatalogueSearch;
@@ -50,7 +55,7 @@ export function ProductList({ company, search, prices, stock, actions, children 
   const filtered = Object.keys(search).length > 0;
   const go = (next: CatalogueSearch) => void navigate({ to: '/c/$company/catalogue', params: { company }, search: next, replace: true });
   const open = ({ sku }: ProductSummary) => {
-    lastOpened = sku;
+    remember(sku);
     void navigate({ to: '/c/$company/catalogue/$', params: { company, _splat: sku } });
   };
   const below = count.data ? (count.data.capped ? t('list.more', { count: count.data.count }) : t('catalogue.count', { count: count.data.count })) : ' ';
@@ -99,6 +104,7 @@ export function ProductList({ company, search, prices, stock, actions, children 
             columns={columns}
             rows={rows}
             rowId={({ sku }) => sku}
+            density="roomy"
             loadingRows={products.data ? 0 : 8}
             stale={products.isPlaceholderData}
             startAt={lastOpened}
@@ -124,7 +130,7 @@ function ViewLabel({ icon, text }: { icon: ReactNode; text: string }) {
   return (
     <span className={classes.viewLabel}>
       {icon}
-      <VisuallyHidden>{text}</VisuallyHidden>
+      {text}
     </span>
   );
 }
@@ -168,7 +174,7 @@ function useColumns(company: string, prices: boolean, stock: boolean, actions: (
         </span>
       ),
     },
-    { id: 'group', title: t('catalogue.group'), cell: ({ group }) => group ?? null },
+    { id: 'group', title: t('catalogue.group'), phone: 'none', cell: ({ group }) => group ?? null },
     {
       id: 'packSize',
       title: t('catalogue.quantities'),

@@ -80,9 +80,8 @@ class ShelfPlanIT {
     @DisplayName("F-030 every combination of filters reads only the rows it shows, in the order of an index")
     void everyCombinationReadsOnlyWhatItShows() {
         var checked = 0;
-        for (var who : List.of(this.portal.member(this.everything, BUYER),
-                this.portal.restricted(this.everything, Map.of("product-group", List.of("L-Group 4", "L-Group 9")),
-                        BUYER))) {
+        for (var who : List.of(this.portal.member(this.everything, BUYER), this.portal.restricted(this.everything,
+                Map.of("product-group", List.of("L-Group 4", "L-Group 9")), BUYER))) {
             checked += everyCombination(who, this.everything);
         }
         for (var who : List.of(this.portal.member(this.assorted, BUYER), this.portal.restricted(this.assorted,
@@ -169,7 +168,8 @@ class ShelfPlanIT {
             times.add((System.nanoTime() - begun) / 1_000_000);
         }
         times.sort(null);
-        System.getLogger(getClass().getName()).log(System.Logger.Level.INFO, "a rare word among {0}: p50 {1} ms", PRODUCTS, times.get(10));
+        System.getLogger(getClass().getName())
+            .log(System.Logger.Level.INFO, "a rare word among {0}: p50 {1} ms", PRODUCTS, times.get(10));
         assertThat(times.get(10)).isLessThan(1_000);
     }
 
@@ -180,8 +180,8 @@ class ShelfPlanIT {
     }
 
     private static StockUpserted stock(int i) {
-        return new StockUpserted(sku(i), List.of(new StockUpserted.Place("HAM", "Hamburg",
-                BigDecimal.valueOf(i % 3 == 0 ? 0 : i), null, null)));
+        return new StockUpserted(sku(i),
+                List.of(new StockUpserted.Place("HAM", "Hamburg", BigDecimal.valueOf(i % 3 == 0 ? 0 : i), null, null)));
     }
 
     private static String sku(int i) {
@@ -212,12 +212,10 @@ class ShelfPlanIT {
     }
 
     private static String query(int filters) {
-        return Stream
-            .of((filters & 1) == 0 ? "" : "q=wort1+lager",
-                    (filters & 2) == 0 ? "" : "group=L-Group+2&group=L-Group+4&group=L-Group+7",
-                    (filters & 4) == 0 ? "" : "service=" + ((filters & 16) == 0),
-                    (filters & 8) == 0 ? "" : "availability=IN_STOCK",
-                    (filters & 16) == 0 ? "" : "availability=ON_REQUEST")
+        return Stream.of((filters & 1) == 0 ? "" : "q=wort1+lager",
+                (filters & 2) == 0 ? "" : "group=L-Group+2&group=L-Group+4&group=L-Group+7",
+                (filters & 4) == 0 ? "" : "service=" + ((filters & 16) == 0),
+                (filters & 8) == 0 ? "" : "availability=IN_STOCK", (filters & 16) == 0 ? "" : "availability=ON_REQUEST")
             .filter(part -> !part.isEmpty())
             .reduce((one, other) -> one + "&" + other)
             .orElse("");
@@ -245,9 +243,10 @@ class ShelfPlanIT {
     record Cost(Document command, String plan, int keys, int documents, int returned, boolean sorts) {
 
         static Cost of(Document operation) {
-            return new Cost(operation.get("command", Document.class), String.valueOf(operation.getString("planSummary")),
-                    operation.getInteger("keysExamined", 0), operation.getInteger("docsExamined", 0),
-                    operation.getInteger("nreturned", 0), operation.getBoolean("hasSortStage", false));
+            return new Cost(operation.get("command", Document.class),
+                    String.valueOf(operation.getString("planSummary")), operation.getInteger("keysExamined", 0),
+                    operation.getInteger("docsExamined", 0), operation.getInteger("nreturned", 0),
+                    operation.getBoolean("hasSortStage", false));
         }
 
         String collection() {
