@@ -199,6 +199,16 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('./routes/catalogue'), 'Comparison'),
 });
 
+const cartPages = () => import('./routes/cart');
+
+const cart = createRoute({ getParentRoute: () => company, path: '/cart', component: lazyRouteComponent(cartPages, 'CartRoute') });
+
+const confirmation = createRoute({ getParentRoute: () => company, path: '/cart/order', component: lazyRouteComponent(cartPages, 'ConfirmationRoute') });
+
+const submission = createRoute({ getParentRoute: () => company, path: '/submissions/$id', component: lazyRouteComponent(cartPages, 'SubmissionRoute') });
+
+const quickOrder = createRoute({ getParentRoute: () => company, path: '/quick-order', component: lazyRouteComponent(cartPages, 'QuickOrderRoute') });
+
 const quoteRequests = createRoute({ getParentRoute: () => company, path: '/quote-requests' });
 
 const quoteRequestPages = () => import('./routes/quote-requests');
@@ -276,7 +286,7 @@ const backofficePages = [
 const routeTree = root.addChildren([
   start,
   register,
-  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), quoteRequests.addChildren(quoteRequestRoutes), catalogue.addChildren([catalogueList, product]), comparison, support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), catalogue.addChildren([catalogueList, product]), comparison, cart, confirmation, submission, quickOrder, quoteRequests.addChildren(quoteRequestRoutes), support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
