@@ -39,6 +39,18 @@ test('F-073 when another tab was faster the change is made again on what it has 
   expect(puts('/cart')).toHaveLength(2);
 });
 
+test('F-073 what is typed in one field stays while the one before is being kept', async () => {
+  const { user } = await renderApp('/c/10042/cart');
+  await user.type(await screen.findByRole('textbox', { name: 'Your reference' }), 'B-4711');
+  const commission = screen.getByRole('textbox', { name: 'Commission' });
+  await user.clear(commission);
+  await user.type(commission, 'Werkstatt');
+  await waitFor(() => expect(puts('/cart')).toHaveLength(1));
+  expect(commission).toHaveValue('Werkstatt');
+  await user.tab();
+  await waitFor(() => expect(puts('/cart')[1]?.body).toMatchObject({ head: { customerReference: 'B-4711', commission: 'Werkstatt' } }));
+});
+
 test('F-073 a line that cannot be ordered says why, and keeps the cart from being ordered', async () => {
   const { user } = await renderApp('/c/10042/cart');
   const quantity = await screen.findByRole('textbox', { name: 'Quantity of Kugelhahn 3/4 Zoll' });

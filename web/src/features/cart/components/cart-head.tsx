@@ -31,20 +31,17 @@ export function CartHead({ company, head, addresses, mayKeepDefaults, onChange }
   const { t } = useTranslation();
   const text = (field: 'customerReference' | 'commission' | 'note') => ({
     label: t(`cart.head.${field}`),
-    defaultValue: head[field] ?? '',
     maxLength: field === 'note' ? 2000 : 120,
     size: 'sm' as const,
-    onBlur: (event: { currentTarget: { value: string } }) => {
-      const value = event.currentTarget.value.trim();
-      if (value !== (head[field] ?? '')) onChange(changeHead({ [field]: value || undefined }));
-    },
+    kept: head[field] ?? '',
+    onKeep: (value: string) => onChange(changeHead({ [field]: value || undefined })),
   });
   return (
     <section className={classes.card}>
       <h2 className={classes.title}>{t('cart.head.title')}</h2>
       <div className={classes.head}>
-        <TextInput {...text('customerReference')} />
-        <TextInput {...text('commission')} />
+        <KeptText {...text('customerReference')} />
+        <KeptText {...text('commission')} />
         <RequestedOn head={head} onChange={onChange} />
         <Select
           size="sm"
@@ -57,16 +54,51 @@ export function CartHead({ company, head, addresses, mayKeepDefaults, onChange }
           error={head.deliveryAddress && !head.address ? t('cart.head.addressGone') : undefined}
         />
         <Checkbox size="sm" label={t('cart.head.partialDelivery')} description={t('cart.head.partialDeliveryText')} checked={head.partialDelivery} onChange={(event) => onChange(changeHead({ partialDelivery: event.currentTarget.checked }))} />
-        <Textarea {...text('note')} autosize minRows={2} maxRows={8} />
+        <KeptText {...text('note')} long />
         {mayKeepDefaults ? <KeepDefaults company={company} head={head} /> : null}
       </div>
     </section>
   );
 }
 
+/** What is typed is the typist's until it is kept; what another change brings is shown where nothing was typed. */
+function useTyped(kept: string) {
+  const [text, setText] = useState(kept);
+  const [known, setKnown] = useState(kept);
+  if (kept !== known) {
+    setKnown(kept);
+    if (text === known) setText(kept);
+  }
+  return [text, setText] as const;
+}
+
+interface KeptTextProps {
+  label: string;
+  maxLength: number;
+  size: 'sm';
+  kept: string;
+  long?: boolean;
+  onKeep: (value: string) => void;
+}
+
+/** A text that is kept when one leaves its field. */
+function KeptText({ kept, long = false, onKeep, ...shown }: KeptTextProps) {
+  const [text, setText] = useTyped(kept);
+  const input = {
+    ...shown,
+    value: text,
+    onChange: (event: { currentTarget: { value: string } }) => setText(event.currentTarget.value),
+    onBlur: () => {
+      if (text.trim() !== kept) onKeep(text.trim());
+    },
+  };
+  return long ? <Textarea {...input} autosize minRows={2} maxRows={8} /> : <TextInput {...input} />;
+}
+
 function RequestedOn({ head, onChange }: Pick<CartHeadProps, 'head' | 'onChange'>) {
   const { t } = useTranslation();
-  const [value, setValue] = useState(head.requestedOn ?? '');
+  const kept = head.requestedOn ?? '';
+  const [value, setValue] = useTyped(kept);
   const past = value !== '' && value < today();
   return (
     <TextInput
@@ -77,7 +109,7 @@ function RequestedOn({ head, onChange }: Pick<CartHeadProps, 'head' | 'onChange'
       min={today()}
       onChange={(event) => setValue(event.currentTarget.value)}
       onBlur={() => {
-        if (!past && value !== (head.requestedOn ?? '')) onChange(changeHead({ requestedOn: value || undefined }));
+        if (!past && value !== kept) onChange(changeHead({ requestedOn: value || undefined }));
       }}
       error={past ? t('cart.head.inThePast') : undefined}
     />

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconBolt, IconShoppingCart, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cart } from '@/api/documents';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,7 +10,7 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { useFormat } from '@/lib/format';
 import { cartQuery } from '../api/cart';
-import { removeAll } from '../content';
+import { removeAll, type Change } from '../content';
 import { useChangeCart, useRemoval } from '../use-cart';
 import { CartHead, type AddressChoice } from './cart-head';
 import { CartLines } from './cart-lines';
@@ -34,6 +34,16 @@ export function CartPage({ company, prices, mayOrder, mayKeepDefaults, addresses
   const cart = useQuery(cartQuery(company));
   const change = useChangeCart(company);
   const remove = useRemoval(company);
+  // what was typed last is kept before one goes on
+  const [going, setGoing] = useState(false);
+  const go = useEffectEvent(onOrder);
+  const make = (one: Change) => {
+    setGoing(false);
+    change.mutate(one);
+  };
+  useEffect(() => {
+    if (going && !change.isPending && !change.isError) go();
+  }, [going, change.isPending, change.isError]);
   if (cart.isError && !cart.data) return <ProblemView level={1} error={cart.error} onRetry={() => void cart.refetch()} />;
   const empty = cart.data?.lines.length === 0;
   return (
@@ -59,13 +69,13 @@ export function CartPage({ company, prices, mayOrder, mayKeepDefaults, addresses
           </EmptyState>
         ) : (
           <div className={classes.columns}>
-            <CartLines company={company} cart={cart.data} prices={prices} busy={change.isPending} onChange={(one) => change.mutate(one)} onRemove={remove} />
+            <CartLines company={company} cart={cart.data} prices={prices} busy={change.isPending} onChange={make} onRemove={remove} />
             <div className={classes.page}>
               <section className={classes.card} aria-label={t('cart.total')}>
                 <Totals cart={cart.data} prices={prices} />
                 <div className={classes.order}>
                   {mayOrder ? (
-                    <Button size="md" disabled={!cart.data.orderable || change.isPending} onClick={onOrder}>
+                    <Button size="md" disabled={!cart.data.orderable} loading={going && change.isPending} onClick={() => setGoing(true)}>
                       {t('cart.toOrder')}
                     </Button>
                   ) : (
@@ -74,7 +84,7 @@ export function CartPage({ company, prices, mayOrder, mayKeepDefaults, addresses
                   {mayOrder && !cart.data.orderable ? <p className={classes.dim}>{t('cart.notOrderable')}</p> : null}
                 </div>
               </section>
-              <CartHead key={cart.data.version} company={company} head={cart.data.head} addresses={addresses} mayKeepDefaults={mayKeepDefaults} onChange={(one) => change.mutate(one)} />
+              <CartHead company={company} head={cart.data.head} addresses={addresses} mayKeepDefaults={mayKeepDefaults} onChange={make} />
             </div>
           </div>
         )
