@@ -25,16 +25,13 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const onNewRequest = useMatchRoute()({ to: '/c/$company/quote-requests/new' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-<<<<<<< HEAD
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onCatalogue || onComparison ? 'catalogue' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : undefined;
-=======
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : onRequests ? 'quote-requests' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onCatalogue || onComparison ? 'catalogue' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : onRequests ? 'quote-requests' : undefined;
   const below: Partial<Record<Page, string | undefined>> = {
+    ...(onComparison ? { catalogue: t('nav.page.comparison') } : {}),
     members: email,
     support: ticket && referenceOf(ticket),
     'quote-requests': onNewRequest ? t('quotes.request') : id ? t('quotes.requests.one') : undefined,
   };
->>>>>>> main
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (
@@ -42,11 +39,7 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
         {name}
       </Link>
     );
-<<<<<<< HEAD
-    return <Trail company={company} name={name} up={up} here={onComparison ? t('nav.page.comparison') : page === 'members' ? email : page === 'support' ? ticket && referenceOf(ticket) : number} />;
-=======
     return <Trail company={company} name={name} up={up} here={page in below ? below[page] : number} />;
->>>>>>> main
   }
   if (!kind || !isKind(kind)) return null;
   const name = t(`kinds.${kind}.many`);
