@@ -14,6 +14,8 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const { kind, email, id, ticket, _splat: number } = useParams({ strict: false });
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
+  const onCatalogue = useMatchRoute()({ to: '/c/$company/catalogue', fuzzy: true });
+  const onComparison = useMatchRoute()({ to: '/c/$company/comparison' });
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
   const onSupport = useMatchRoute()({ to: '/c/$company/support', fuzzy: true });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
@@ -23,12 +25,16 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const onNewRequest = useMatchRoute()({ to: '/c/$company/quote-requests/new' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
+<<<<<<< HEAD
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onCatalogue || onComparison ? 'catalogue' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : undefined;
+=======
   const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : onRequests ? 'quote-requests' : undefined;
   const below: Partial<Record<Page, string | undefined>> = {
     members: email,
     support: ticket && referenceOf(ticket),
     'quote-requests': onNewRequest ? t('quotes.request') : id ? t('quotes.requests.one') : undefined,
   };
+>>>>>>> main
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (
@@ -36,7 +42,11 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
         {name}
       </Link>
     );
+<<<<<<< HEAD
+    return <Trail company={company} name={name} up={up} here={onComparison ? t('nav.page.comparison') : page === 'members' ? email : page === 'support' ? ticket && referenceOf(ticket) : number} />;
+=======
     return <Trail company={company} name={name} up={up} here={page in below ? below[page] : number} />;
+>>>>>>> main
   }
   if (!kind || !isKind(kind)) return null;
   const name = t(`kinds.${kind}.many`);
