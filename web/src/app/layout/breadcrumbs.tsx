@@ -14,6 +14,8 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const { kind, email, id, ticket, _splat: number } = useParams({ strict: false });
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
+  const onCatalogue = useMatchRoute()({ to: '/c/$company/catalogue', fuzzy: true });
+  const onComparison = useMatchRoute()({ to: '/c/$company/comparison' });
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
   const onSupport = useMatchRoute()({ to: '/c/$company/support', fuzzy: true });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
@@ -23,8 +25,9 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const onNewRequest = useMatchRoute()({ to: '/c/$company/quote-requests/new' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : onRequests ? 'quote-requests' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onCatalogue || onComparison ? 'catalogue' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : onRequests ? 'quote-requests' : undefined;
   const below: Partial<Record<Page, string | undefined>> = {
+    ...(onComparison ? { catalogue: t('nav.page.comparison') } : {}),
     members: email,
     support: ticket && referenceOf(ticket),
     'quote-requests': onNewRequest ? t('quotes.request') : id ? t('quotes.requests.one') : undefined,
