@@ -1,7 +1,7 @@
 import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Checkbox, Skeleton } from '@mantine/core';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import classes from './data-table.module.css';
 
 const features = tableFeatures({ columnVisibilityFeature });
@@ -36,6 +36,8 @@ interface DataTableProps<Row extends RowData> {
   marked?: (row: Row) => boolean;
   /** Rows can be chosen: a box in front of each, the space bar on a row, and one box for all that are shown. */
   choice?: Choice | undefined;
+  /** Rows can be dragged: says what they carry. */
+  onDrag?: (event: DragEvent, row: Row) => void;
 }
 
 export interface Choice {
@@ -50,7 +52,7 @@ const NONE: readonly string[] = [];
 
 /** The one table of all lists: arrow keys, Enter, double click and tap open a row. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, hidden = NONE, rows, rowId, density = 'dense', stale, loadingRows = 0, startAt, onOpen, marked, choice } = props;
+  const { label, columns, hidden = NONE, rows, rowId, density = 'dense', stale, loadingRows = 0, startAt, onOpen, marked, choice, onDrag } = props;
   const table = useTable({
     features,
     columns: columns as unknown as ColumnDef<typeof features, Row>[],
@@ -108,6 +110,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 tabIndex={index === active ? 0 : -1}
                 data-marked={marked?.(row) || undefined}
                 aria-selected={choice ? choice.chosen.has(id) : undefined}
+                draggable={onDrag ? true : undefined}
+                onDragStart={onDrag ? (event) => onDrag(event, row) : undefined}
                 onFocus={() => setActive(index)}
                 onClick={(event) => openByPointer(event, row)}
                 onDoubleClick={(event) => openByPointer(event, row)}
