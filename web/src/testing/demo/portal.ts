@@ -1,5 +1,6 @@
 import type { DecideQuote, Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview, RequestQuote } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
+import { answerCatalogue } from './catalogue.ts';
 import { answerOrdering } from './cart.ts';
 import { answerMembers } from './members.ts';
 import { decisionOn, decisions, quoteRequests } from './quotes.ts';
@@ -35,6 +36,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (/^members\/.*\/impersonations$/.test(rest)) return ok([]);
   if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
   if (/^projects(\/|$)/.test(rest)) return company.permissions.includes('projects.read') ? projects(rest) : problem(403, 'forbidden', 'Not permitted.');
+  if (/^product(s|-)/.test(rest)) return answerCatalogue(rest, url.searchParams, company.permissions);
   if (/^tickets(\/|$)/.test(rest)) return company.permissions.includes('tickets.read') ? answerTickets(method, rest, url.searchParams, body, id) : problem(403, 'forbidden', 'Not permitted.');
   if (rest === 'audit') return audit(url.searchParams);
   if (rest === 'address-forms') return ok(ADDRESS_FORMS);
