@@ -11,6 +11,7 @@ import type { Kind } from '../kinds';
 import { useNeighbours } from '../neighbours';
 import { CopyLink, IconAction } from './list-actions';
 import classes from './list-actions.module.css';
+import { PdfLink } from './pdf-link';
 
 interface DetailActionsProps {
   company: string;
@@ -58,6 +59,7 @@ export function DetailActions({ company, kind, number, list, asOf }: DetailActio
     <>
       {asOf ? <span className={classes.asOf}>{t('list.asOf', { time: format.asOf(asOf) })}</span> : null}
       <CopyLink />
+      <PdfLink company={company} kind={kind} number={number} />
       <IconAction label={t('list.print')} onClick={() => window.print()}>
         <IconPrinter size={16} />
       </IconAction>

@@ -45,8 +45,9 @@ public final class DemoCommand implements Callable<Integer> {
         try (publisher) {
             feed.events().forEach(publisher::publish);
         }
-        out().printf("✓ demo as of %s: %d customers, %d products, %d documents, %d projects published%n", today,
-                publisher.published(Topic.CUSTOMERS), publisher.published(Topic.PRODUCTS),
+        out().printf(
+                "✓ demo as of %s: %d customers, %d products with stock and prices, %d documents, %d projects published%n",
+                today, publisher.published(Topic.CUSTOMERS), feed.catalogue().range().size(),
                 publisher.published(Topic.DOCUMENTS), publisher.published(Topic.PROJECTS));
         this.faults.report(out());
         return 0;

@@ -22,8 +22,23 @@ record DemoFeed(DemoCatalogue catalogue, LocalDate today) {
     }
 
     Stream<ErpEvent> masterData() {
-        return Stream.concat(this.catalogue.companies().stream().map(DemoCompany::toEvent),
-                this.catalogue.products().stream().map(DemoProduct::toEvent));
+        return Stream
+            .of(this.catalogue.companies().stream().map(DemoCompany::toEvent),
+                    this.catalogue.range().stream().map(DemoProduct::toEvent), stock(), agreed())
+            .flatMap(Function.identity());
+    }
+
+    private Stream<ErpEvent> stock() {
+        return this.catalogue.range()
+            .stream()
+            .flatMap((product) -> Stream.ofNullable(DemoStock.of(product, this.today)));
+    }
+
+    private Stream<ErpEvent> agreed() {
+        return this.catalogue.companies()
+            .stream()
+            .map((company) -> new DemoPrices(company, this.today))
+            .flatMap((it) -> Stream.concat(Stream.ofNullable(it.assortment()), it.prices(this.catalogue.range())));
     }
 
     Stream<DocumentUpserted> documents() {

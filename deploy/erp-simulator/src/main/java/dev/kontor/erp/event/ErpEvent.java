@@ -1,8 +1,8 @@
 package dev.kontor.erp.event;
 
 /// One thing the ERP says about one entity, whole and with its version.
-public sealed interface ErpEvent
-        permits CustomerUpserted, ProductUpserted, DocumentUpserted, ProjectUpserted, ChangeAcknowledged {
+public sealed interface ErpEvent permits CustomerUpserted, ProductUpserted, StockUpserted, CustomerPriceUpserted,
+        AssortmentUpserted, DocumentUpserted, ProjectUpserted, ChangeAcknowledged {
 
     Topic topic();
 

@@ -88,6 +88,18 @@ class ContractsTests {
                     customer.upserted.v1,             vatId,             '"DE 811 234 567"'
                     product.upserted.v1,              price,             '"free"'
                     product.upserted.v1,              unit,              '"h87"'
+                    product.upserted.v1,              gtin,              '"123456789"'
+                    product.upserted.v1,              packSize,          '"0"'
+                    product.upserted.v1,              minimumQuantity,   '"0.000"'
+                    product.upserted.v1,              scalePrices,       '[{"from":"10"}]'
+                    product.upserted.v1,              orderable,         '"yes"'
+                    stock.upserted.v1,                warehouses,        '[{"code":"HAM","name":"Hamburg","quantity":"-1"}]'
+                    stock.upserted.v1,                warehouses,        '[{"code":"HAM","quantity":"1"}]'
+                    customer-price.upserted.v1,       prices,            '[{"from":"10"}]'
+                    customer-price.upserted.v1,       prices,            '[{"price":"1.00","validUntil":"2026-13-01"}]'
+                    customer-price.upserted.v1,       company,           '"a/b"'
+                    assortment.upserted.v1,           productGroups,     '["Pumpen","Pumpen"]'
+                    assortment.upserted.v1,           products,          '[""]'
                     """)
     void refusesWhatNoServiceCouldUse(String example, String field, String value) {
         var file = Contracts.FOLDER.resolve("erp/" + example + ".example.json");

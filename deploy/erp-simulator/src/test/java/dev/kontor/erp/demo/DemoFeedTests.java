@@ -6,11 +6,14 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.kontor.erp.contract.Contracts;
+import dev.kontor.erp.event.CustomerPriceUpserted;
 import dev.kontor.erp.event.CustomerUpserted;
 import dev.kontor.erp.event.DocumentUpserted;
 import dev.kontor.erp.event.DocumentUpserted.Kind;
@@ -20,6 +23,8 @@ import dev.kontor.erp.event.ErpEvent;
 import dev.kontor.erp.event.EventJson;
 import dev.kontor.erp.event.ProductUpserted;
 import dev.kontor.erp.event.ProjectUpserted;
+import dev.kontor.erp.event.StockUpserted;
+import dev.kontor.erp.event.StockUpserted.Warehouse;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -238,6 +243,83 @@ class DemoFeedTests {
         assertThat(companies.map((it) -> it.country() + " " + it.currency())).contains("DE EUR", "AT EUR", "RO RON",
                 "DK DKK", "GB GBP", "FR EUR");
         assertThat(FEED.masterData().filter(ProductUpserted.class::isInstance)).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void everyGtinIsItsArticlesAloneAndHasItsCheckDigit() {
+        var numbers = products().map(ProductUpserted::details)
+            .map((it) -> requireNonNull(it).gtin())
+            .filter(Objects::nonNull)
+            .toList();
+
+        assertThat(numbers).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+        assertThat(numbers).allSatisfy((it) -> {
+            var weighted = 0;
+            for (int i = 0; i < 13; i++) {
+                weighted += Character.digit(it.charAt(i), 10) * ((i % 2 == 0) ? 1 : 3);
+            }
+            assertThat(weighted % 10).as(it).isZero();
+        });
+    }
+
+    @Test
+    void customersPayInTheCatalogueWhatTheirDocumentsSay() {
+        var prices = FEED.masterData()
+            .filter(CustomerPriceUpserted.class::isInstance)
+            .map(CustomerPriceUpserted.class::cast)
+            .collect(Collectors.toMap((it) -> it.company() + "/" + it.sku(), Function.identity()));
+        var compared = 0;
+        for (var document : DOCUMENTS) {
+            for (var line : document.lines()) {
+                var price = prices.get(document.company() + "/" + line.product());
+                if (document.kind() == Kind.ORDER && price != null) {
+                    assertThat(price.prices().getFirst().price())
+                        .isEqualByComparingTo(requireNonNull(line.unitPrice()));
+                    assertThat(price.currency()).isEqualTo(document.currency());
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(1_000);
+        assertThat(prices.keySet()).noneMatch((it) -> it.startsWith("10009/") || it.startsWith("10003/WE-"));
+        assertThat(prices.values())
+            .anyMatch((it) -> it.prices().stream().anyMatch((item) -> item.validUntil() != null));
+    }
+
+    @Test
+    void someIsInStockSomeComesSomeIsSoldNoMore() {
+        Map<String, StockUpserted> stock = FEED.masterData()
+            .filter(StockUpserted.class::isInstance)
+            .map(StockUpserted.class::cast)
+            .collect(Collectors.toMap(StockUpserted::sku, Function.identity()));
+
+        assertThat(stock.values().stream().flatMap((it) -> it.warehouses().stream()).map(Warehouse::code))
+            .contains("HAM", "LEJ", "CLJ");
+        assertThat(requireNonNull(stock.get("PU-2060")).warehouses())
+            .allSatisfy((it) -> assertThat(it.quantity()).isZero())
+            .anySatisfy((it) -> assertThat(it.nextOn()).isAfter(TODAY));
+        assertThat(
+                products().filter((it) -> !requireNonNull(it.details()).orderable()).map((it) -> stock.get(it.sku())))
+            .isNotEmpty()
+            .allSatisfy((it) -> assertThat(requireNonNull(it).warehouses())
+                .allSatisfy((warehouse) -> assertThat(warehouse.nextOn()).isNull()));
+        assertThat(products().filter(ProductUpserted::service).map((it) -> stock.get(it.sku()))).containsOnlyNulls();
+    }
+
+    @Test
+    void aLaterDayChangesMasterDataWithARisingVersionOnly() {
+        Map<String, ErpEvent> before = FEED.masterData().collect(Collectors.toMap(ErpEvent::key, Function.identity()));
+        for (int days : List.of(1, 3, 10, 40, 200)) {
+            new DemoFeed(DemoCatalogue.load(), TODAY.plusDays(days)).masterData().forEach((then) -> {
+                var now = requireNonNull(before.get(then.key()));
+                assertThat(then.version()).isGreaterThanOrEqualTo(now.version());
+                assertThat(then.version() == now.version()).as(then.key()).isEqualTo(then.equals(now));
+            });
+        }
+    }
+
+    private static Stream<ProductUpserted> products() {
+        return FEED.masterData().filter(ProductUpserted.class::isInstance).map(ProductUpserted.class::cast);
     }
 
     private static List<String> texts(DemoFeed feed) {
