@@ -164,8 +164,10 @@ final class ReadBench implements Callable<Integer> {
         return new Side(name, number -> Load.http(port, requests.apply(number)));
     }
 
+    /// First by few, as a service that has just started is slow, then by all.
     private void warmUp(Side... sides) throws Exception {
         for (var side : sides) {
+            side.load(2, Duration.ofSeconds(this.seconds));
             side.load(this.clients, Duration.ofSeconds(this.seconds));
         }
     }
