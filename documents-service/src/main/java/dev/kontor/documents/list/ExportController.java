@@ -29,6 +29,7 @@ import dev.kontor.documents.document.DocumentSummary;
 import dev.kontor.documents.document.Documents;
 import dev.kontor.documents.document.Row;
 import dev.kontor.documents.document.Shipment;
+import dev.kontor.documents.document.SupplierDay;
 import dev.kontor.documents.export.Column;
 import dev.kontor.documents.export.ExportFormat;
 import dev.kontor.documents.export.RowFile;
@@ -52,8 +53,11 @@ class ExportController {
 
     private final Documents documents;
 
-    ExportController(Documents documents) {
+    private final SupplierDay supplier;
+
+    ExportController(Documents documents, SupplierDay supplier) {
         this.documents = documents;
+        this.supplier = supplier;
     }
 
     @GetMapping("/api/companies/{company}/documents/export")
@@ -73,7 +77,7 @@ class ExportController {
             HttpServletResponse response) {
         var rest = new LinkedMultiValueMap<>(parameters);
         var format = ExportFormat.take(rest);
-        var request = ListParameters.export(rest);
+        var request = ListParameters.export(rest, this.supplier.today());
         var kind = request.filter().kind();
         access.require(kind.permission());
         var rows = this.documents.within(access)

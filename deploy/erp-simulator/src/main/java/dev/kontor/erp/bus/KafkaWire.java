@@ -45,6 +45,12 @@ public final class KafkaWire implements Wire {
     }
 
     @Override
+    public void flush() {
+        this.producer.flush();
+        stopIfFailed();
+    }
+
+    @Override
     public void close() {
         this.producer.close();
         stopIfFailed();

@@ -42,13 +42,14 @@ final class Poison {
         switch (spoil) {
             case REQUIRED_FIELD_MISSING -> entity.remove(identity(entity));
             case NUMBER_FOR_A_WORD -> entity.put(identity(entity), 4711);
-            case UNKNOWN_WORD -> entity.put(entity.has("status") ? "status" : "unit", "unheard of");
+            case UNKNOWN_WORD ->
+                entity.put(entity.has("status") ? "status" : entity.has("state") ? "state" : "unit", "unheard of");
         }
         return MAPPER.writeValueAsBytes(entity);
     }
 
     private static String identity(ObjectNode entity) {
-        return entity.has("sku") ? "sku" : "number";
+        return entity.has("sku") ? "sku" : entity.has("subject") ? "subject" : "number";
     }
 
     private enum Spoil {

@@ -9,12 +9,15 @@ import dev.kontor.erp.event.ErpEvent;
 import dev.kontor.erp.event.EventJson;
 import dev.kontor.erp.event.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Puts events on the bus as CloudEvents in Kafka's binary mode. An event's id is made of its key and version, so the
 /// same event has the same id however often it is published.
 public final class Publisher implements AutoCloseable {
+
+    public static final String CAUSE = "ce_cause";
 
     private final Wire wire;
 
@@ -32,6 +35,11 @@ public final class Publisher implements AutoCloseable {
     }
 
     public void publish(ErpEvent event) {
+        publish(event, null);
+    }
+
+    /// @param cause what led to the event: the id of an announcement of the portal
+    public void publish(ErpEvent event, @Nullable String cause) {
         var sequence = this.sequences.merge(event.topic(), 1L, Long::sum);
         var message = new ProducerRecord<>(event.topic().address(), event.key(), EventJson.write(event));
         header(message, "ce_specversion", "1.0");
@@ -42,7 +50,15 @@ public final class Publisher implements AutoCloseable {
         header(message, "ce_subject", event.key());
         header(message, "ce_sequence", sequence.toString());
         header(message, "content-type", "application/json");
+        if (cause != null) {
+            header(message, CAUSE, cause);
+        }
         this.wire.send(message);
+    }
+
+    /// Until everything is on the bus that was published so far.
+    public void flush() {
+        this.wire.flush();
     }
 
     /// How many events of a topic were published.

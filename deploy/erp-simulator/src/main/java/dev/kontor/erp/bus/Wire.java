@@ -7,6 +7,10 @@ public interface Wire extends AutoCloseable {
 
     void send(ProducerRecord<String, byte[]> message);
 
+    /// Has delivered what was sent so far, but for what is held back on purpose; throws
+    /// where it cannot.
+    void flush();
+
     @Override
     void close();
 

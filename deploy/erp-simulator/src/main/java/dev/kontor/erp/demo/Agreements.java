@@ -100,7 +100,7 @@ record Agreements(DemoCatalogue catalogue, int company) {
         var tax = SalesTax.on(net, customer.country());
         return new DocumentUpserted(kind, number, version, customer.number(), status, issued, null, subject, null, from,
                 until, noticeBy, customer.currency(), net, tax, net.add(tax), null, used, Channel.IN_PERSON, null, null,
-                null, null, null, List.of(), List.of(), lines);
+                null, null, null, null, List.of(), List.of(), lines);
     }
 
     private Line priced(int position, DemoProduct product, BigDecimal quantity) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Publishes the demo supplier: customers, products, two years of documents.")
 public final class DemoCommand implements Callable<Integer> {
 
-    static final ZoneId SUPPLIER = ZoneId.of("Europe/Berlin");
+    public static final ZoneId SUPPLIER = ZoneId.of("Europe/Berlin");
 
     @Mixin
     private BusOptions bus = new BusOptions();

@@ -44,8 +44,8 @@ record DocumentPlan(Deal.Terms terms, Kind kind, String number, List<Step> steps
                 this.steps.getFirst().on(), null, null, this.dueOn, null, this.validUntil, null,
                 this.terms.company().currency(), net, tax, gross,
                 (payable && gross != null) ? share(gross, last.paidPercent()) : null, null, this.terms.channel(),
-                this.terms.commission(), this.terms.customerReference(), this.terms.orderer(), this.terms.unit(),
-                (this.kind == Kind.DELIVERY) ? Carrier.of(this.terms.company()).shipment(this, last) : null,
+                this.terms.commission(), this.terms.customerReference(), this.terms.orderer(), this.terms.unit(), null,
+                (this.kind == Kind.DELIVERY) ? Carrier.of(this.terms.company().country()).shipment(this, last) : null,
                 this.references, List.of(), this.lines);
     }
 

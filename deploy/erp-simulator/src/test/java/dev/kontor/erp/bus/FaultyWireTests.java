@@ -1,14 +1,20 @@
 package dev.kontor.erp.bus;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import dev.kontor.erp.contract.Contracts;
+import dev.kontor.erp.event.Acknowledged;
+import dev.kontor.erp.event.Acknowledged.State;
 import dev.kontor.erp.event.ProductUpserted;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FaultyWireTests {
 
     private static final int EVENTS = 2_000;
+
+    private static final Duration LATE = Duration.ofSeconds(10);
 
     private static final List<String> IN_ORDER = IntStream.range(0, EVENTS).mapToObj((i) -> "PRODUCT/P" + i).toList();
 
@@ -61,6 +69,67 @@ class FaultyWireTests {
         assertThat(poison).allSatisfy((it) -> assertThat(isValid(it)).as(body(it)).isFalse());
     }
 
+    @Test
+    void lostRecordsAreNotSent() {
+        var keys = keys(send(with(0.5, 0, 0), 1));
+
+        assertThat(keys).hasSizeBetween(EVENTS / 3, 2 * EVENTS / 3);
+        assertThat(IN_ORDER).containsSubsequence(keys);
+    }
+
+    @Test
+    void lateRecordsAreSentWhenTheirTimeHasCome() {
+        var wire = new RecordingWire();
+        var time = new AtomicReference<>(Instant.EPOCH);
+        var faulty = new FaultyWire(wire, with(0, 1, 0), 1, time::get);
+        var publisher = new Publisher(faulty, "/erp/test", Clock.systemUTC());
+
+        publisher.publish(PublisherTests.pump(1));
+        publisher.flush();
+        assertThat(wire.messages()).isEmpty();
+        time.set(Instant.EPOCH.plus(LATE));
+        publisher.flush();
+
+        assertThat(wire.messages()).hasSize(1);
+    }
+
+    @Test
+    void reversedRecordsGoBehindTheNextOfTheirEntityAndNoneStaysBehind() {
+        var wire = new RecordingWire();
+        try (var publisher = new Publisher(new FaultyWire(wire, with(0, 0, 0.5), 3), "/erp/test", Clock.systemUTC())) {
+            for (int version = 1; version <= 50; version++) {
+                publisher.publish(PublisherTests.pump(version));
+            }
+        }
+
+        var versions = wire.messages()
+            .stream()
+            .map((it) -> JsonMapper.shared().readTree(it.value()).path("version").asInt())
+            .toList();
+        assertThat(versions).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 50).boxed().toList())
+            .isNotEqualTo(versions.stream().sorted().toList());
+    }
+
+    @Test
+    void poisonedAnswersBreakTheirContractToo() {
+        var wire = new RecordingWire();
+        try (var publisher = new Publisher(new FaultyWire(wire, new Faults(false, 0, 0, 1), 1), "/erp/test",
+                Clock.systemUTC())) {
+            for (int version = 1; version <= 10; version++) {
+                publisher.publish(new Acknowledged("ORDER/7b1f0c52-6f0e-4c1b-9d0e-2a4f8f6f2c11", version, version,
+                        State.RECEIVED, "2026-11-29T08:15:00Z", null, null, null));
+            }
+        }
+
+        assertThat(wire.messages()).filteredOn((it) -> it.key().startsWith("ORDER/POISON-"))
+            .hasSize(10)
+            .allSatisfy((it) -> assertThat(isValid("kontor.erp.order.acknowledged.v1", it)).as(body(it)).isFalse());
+    }
+
+    private static Faults with(double lost, double late, double reversed) {
+        return new Faults(false, 0, 0, 0, lost, late, reversed, LATE);
+    }
+
     private static List<ProducerRecord<String, byte[]>> send(Faults faults, long seed) {
         var wire = new RecordingWire();
         try (var publisher = new Publisher(new FaultyWire(wire, faults, seed), "/erp/test", Clock.systemUTC())) {
@@ -74,8 +143,12 @@ class FaultyWireTests {
     }
 
     private static boolean isValid(ProducerRecord<String, byte[]> message) {
+        return isValid("kontor.erp.product.upserted.v1", message);
+    }
+
+    private static boolean isValid(String type, ProducerRecord<String, byte[]> message) {
         try {
-            return Contracts.errors(Contracts.schemaOf("kontor.erp.product.upserted.v1"), body(message)).isEmpty();
+            return Contracts.errors(Contracts.schemaOf(type), body(message)).isEmpty();
         }
         catch (JacksonException | IllegalArgumentException notJson) {
             return false;

@@ -20,6 +20,10 @@ public final class RecordingWire implements Wire {
     }
 
     @Override
+    public void flush() {
+    }
+
+    @Override
     public void close() {
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import dev.kontor.local.Command;
 import dev.kontor.local.Folders;
 import dev.kontor.local.Ports;
 import dev.kontor.local.Server;
+import org.jspecify.annotations.Nullable;
 
 /// The ERP simulator as a process that stays and answers what customers change; ready while its port is open. It runs
 /// from a copy, so that a rebuild does not pull the ground from under it.
@@ -31,11 +33,16 @@ record ErpServer(Path jar, Path folder, Map<String, String> environment, int por
     @Override
     public Command command() {
         copy();
-        return new Command(
-                List.of(Command.java(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                        "-XX:MaxMetaspaceSize=96m", "-XX:+ExitOnOutOfMemoryError", "-jar",
-                        this.folder.resolve(this.jar.getFileName()).toString(), "run", "--ready-port", "" + this.port),
-                this.environment, this.folder, this.log);
+        var arguments = new ArrayList<>(List.of(Command.java(), "-Xmx96m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=96m", "-XX:+ExitOnOutOfMemoryError", "-jar",
+                this.folder.resolve(this.jar.getFileName()).toString(), "run", "--ready-port", "" + this.port));
+        arguments.addAll(words(System.getenv("KONTOR_ERP_OPTIONS")));
+        return new Command(arguments, this.environment, this.folder, this.log);
+    }
+
+    /// How fast it works and what goes wrong on its way to the bus, if anything is to.
+    static List<String> words(@Nullable String options) {
+        return (options == null || options.isBlank()) ? List.of() : List.of(options.strip().split("\\s+"));
     }
 
     private void copy() {

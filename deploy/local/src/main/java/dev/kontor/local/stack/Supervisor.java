@@ -53,6 +53,33 @@ final class Supervisor {
         Runtime.getRuntime().removeShutdownHook(rollback);
     }
 
+    /// What belongs to a start but is no part, such as the demo: if it fails or is broken
+    /// off, nothing of the start is
+    /// left; what ran before goes on.
+    void finish(Runnable last) {
+        var rollback = new Thread(this::rollBack);
+        Runtime.getRuntime().addShutdownHook(rollback);
+        try {
+            last.run();
+        }
+        catch (RuntimeException ex) {
+            rollBack();
+            throw ex;
+        }
+        finally {
+            removeUnlessUnderWay(rollback);
+        }
+    }
+
+    private static void removeUnlessUnderWay(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+        catch (IllegalStateException ending) {
+            // Ctrl-C: the hook does its work
+        }
+    }
+
     private void startAll(List<Part> parts, ExecutorService threads) {
         var ready = new HashMap<String, CompletableFuture<Void>>();
         for (var part : parts) {

@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
         progress.say("Starting Kontor; logs are in " + stack.home().logs());
         supervisor.start(parts);
         if (!this.withoutDemo && !Files.exists(stack.home().demoMarker())) {
-            new Demo(stack).load(progress);
+            supervisor.finish(() -> new Demo(stack).load(progress));
         }
     }
 

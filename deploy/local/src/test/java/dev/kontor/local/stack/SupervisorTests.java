@@ -60,6 +60,33 @@ class SupervisorTests {
     }
 
     @Test
+    void endsWhatItStartedWhenTheDemoCannotBeLoadedAndLeavesWhatRanBefore() {
+        var before = Part.of("a", TestServer.sleeping("a", this.folder));
+        var now = Part.of("b", TestServer.sleeping("b", this.folder));
+        supervisor().start(List.of(before));
+        var supervisor = supervisor();
+        supervisor.start(List.of(before, now));
+
+        assertThatExceptionOfType(LocalStackException.class).isThrownBy(() -> supervisor.finish(() -> {
+            throw new LocalStackException("The demo could not be loaded");
+        })).withMessage("The demo could not be loaded");
+
+        assertThat(PidFile.of(home(), "a").process()).isPresent();
+        assertThat(PidFile.of(home(), "b").process()).isEmpty();
+    }
+
+    @Test
+    void leavesRunningWhatItStartedWhenTheDemoIsLoaded() {
+        var supervisor = supervisor();
+        supervisor.start(List.of(Part.of("a", TestServer.sleeping("a", this.folder))));
+
+        supervisor.finish(() -> {
+        });
+
+        assertThat(PidFile.of(home(), "a").process()).isPresent();
+    }
+
+    @Test
     void leavesAPartAloneThatRunsAlready() {
         var part = Part.of("a", TestServer.sleeping("a", this.folder));
         supervisor().start(List.of(part));
