@@ -291,9 +291,7 @@ class DocumentQueriesIT {
     void searchesByArticleAndSubject() {
         var sku = name("PU-2040");
         this.portal.store(
-                invoice("A-1").line(sku, "1", null)
-                    .from("ORDER/" + name("A-2"))
-                    .issuedOn(LocalDate.of(2026, 1, 1)),
+                invoice("A-1").line(sku, "1", null).from("ORDER/" + name("A-2")).issuedOn(LocalDate.of(2026, 1, 1)),
                 order("A-2").line(sku, "2", null).issuedOn(LocalDate.of(2026, 1, 2)),
                 invoice("A-3").from("ORDER/" + name("A-2")),
                 ADocument.of("CONTRACT", name("V-1")).company(this.company.value()).subject("Wartung der Wärmepumpen"));

@@ -244,12 +244,16 @@ class IndexPlanIT {
             var costs = recorded();
             assertThat(costs.stream().filter(cost -> cost.plan().contains("search: 1")))
                 .hasSize(DocumentKind.values().length);
-            // by number and by word in each, by article in all at once, and what follows from those
-            assertThat(costs).hasSize(2 * DocumentKind.values().length + (word.equals("sku-7") ? 2 : 1)).allSatisfy(cost -> {
-                assertThat(cost.plan()).startsWith("IXSCAN { company: 1, kind: 1, ");
-                assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(20);
-                assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(cost.plan().contains("product") || cost.plan().contains("references") ? 81 : 41);
-            });
+            // by number and by word in each, by article in all at once, and what follows
+            // from those
+            assertThat(costs).hasSize(2 * DocumentKind.values().length + (word.equals("sku-7") ? 2 : 1))
+                .allSatisfy(cost -> {
+                    assertThat(cost.plan()).startsWith("IXSCAN { company: 1, kind: 1, ");
+                    assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(20);
+                    assertThat(cost.keys()).as("%s", cost)
+                        .isLessThanOrEqualTo(
+                                cost.plan().contains("product") || cost.plan().contains("references") ? 81 : 41);
+                });
         }
     }
 

@@ -166,8 +166,9 @@ class ListsIT {
             "documents/export?kind=invoices&after=x, after, unknown-parameter",
             "documents/export?kind=invoices&colour=red, colour, unknown-parameter", "documents/export, kind, required",
             "order-statement/export?kind=orders, kind, unknown-parameter", "recent-quotes?size=21, size, out-of-range",
-            "transactions/export?size=10, size, unknown-parameter", "transactions/export?format=doc, format, unknown-value",
-            "transactions?kind=receipts, kind, unknown-value", "transactions?sort=number, sort, unknown-parameter",
+            "transactions/export?size=10, size, unknown-parameter",
+            "transactions/export?format=doc, format, unknown-value", "transactions?kind=receipts, kind, unknown-value",
+            "transactions?sort=number, sort, unknown-parameter",
             "transactions?from=2026-02-02&to=2026-02-01, from, reversed-range",
             "transactions?after=AA, after, invalid-cursor" })
     void badInputIsNamed(String path, String field, String code) {
@@ -175,9 +176,9 @@ class ListsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "transactions", "transactions/export", "documents/export?kind=invoices", "recent-quotes", "order-statement",
-            "order-statement/export", "chains/invoices/unknown", "chains/invoices/{number}", "saved-filters",
-            "dashboard-layout" })
+    @ValueSource(strings = { "transactions", "transactions/export", "documents/export?kind=invoices", "recent-quotes",
+            "order-statement", "order-statement/export", "chains/invoices/unknown", "chains/invoices/{number}",
+            "saved-filters", "dashboard-layout" })
     @DisplayName("Trap 1: to a stranger all of it is as unknown as a company that does not exist")
     void strangersLearnNothing(String path) {
         this.portal.store(of("INVOICE", "SECRET"));

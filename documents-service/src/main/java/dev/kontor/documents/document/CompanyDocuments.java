@@ -94,7 +94,10 @@ public final class CompanyDocuments {
         var named = where("lines.product").in(products);
         var rows = found(summaries(new Selection(indexed, List.of(named), DocumentIndexes.BY_PRODUCT))
             .with(Sort.by(Sort.Direction.DESC, "issuedOn")), limit);
-        var orders = rows.stream().filter(row -> row.kind() == DocumentKind.ORDER).map(row -> row.text("number")).toList();
+        var orders = rows.stream()
+            .filter(row -> row.kind() == DocumentKind.ORDER)
+            .map(row -> row.text("number"))
+            .toList();
         if (orders.isEmpty()) {
             return rows;
         }

@@ -74,7 +74,8 @@ final class Visible {
     }
 
     private List<String> read(DocumentKind kind) {
-        // greater than nothing, which a key tells: that a field exists, only the document does
+        // greater than nothing, which a key tells: that a field exists, only the document
+        // does
         var grouped = where("company").is(this.access.company().value())
             .and("kind")
             .is(kind.name())

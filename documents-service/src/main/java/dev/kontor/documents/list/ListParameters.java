@@ -95,7 +95,8 @@ final class ListParameters {
     /// All of them, without pages.
     static TransactionRequest transactionExport(Map<String, List<String>> values, Set<DocumentKind> readable,
             Consumer<DocumentKind> need) {
-        return new ListParameters(new Parameters(values, TRANSACTION_EXPORT)).transactions(readable, need);
+        return new ListParameters(new Parameters(values, TRANSACTION_EXPORT), LocalDate.EPOCH).transactions(readable,
+                need);
     }
 
     private TransactionRequest transactions(Set<DocumentKind> readable, Consumer<DocumentKind> need) {

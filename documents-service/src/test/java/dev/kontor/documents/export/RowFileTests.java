@@ -31,9 +31,10 @@ class RowFileTests {
     private static final long MUCH = 4 * 1024 * 1024;
 
     private static final RowFile<Integer> FILE = new RowFile<>("invoices",
-            List.of(new Column<>("number", it -> "RE-2026/" + it), new Column<>("issuedOn", LocalDate::ofEpochDay),
-                    new Column<>("commission", it -> "Neubau Hafenkante " + it),
-                    new Column<>("grossTotal", it -> new BigDecimal(it + ".50"))));
+            List.of(new Column<Integer>("number", it -> "RE-2026/" + it),
+                    new Column<Integer>("issuedOn", it -> LocalDate.ofEpochDay(it)),
+                    new Column<Integer>("commission", it -> "Neubau Hafenkante " + it),
+                    new Column<Integer>("grossTotal", it -> new BigDecimal(it + ".50"))));
 
     @ParameterizedTest
     @EnumSource(FileFormat.class)

@@ -94,7 +94,7 @@ public class Sessions {
 
     public Mono<Void> end(Session session) {
         return Mono.from(this.collection.deleteOne(eq(SessionDocument.KEY, session.key())))
-            .doFinally((signal) -> this.memory.invalidate(session.key()))
+            .doOnTerminate(() -> this.memory.invalidate(session.key()))
             .then();
     }
 
@@ -131,7 +131,7 @@ public class Sessions {
     Mono<Void> renew(Session session, Tokens tokens) {
         return update(session.key(),
                 combine(new Document("$set", SessionDocument.of(tokens)), unset(SessionDocument.REFRESHING_UNTIL)))
-            .doFinally((signal) -> this.memory.invalidate(session.key()));
+            .doOnTerminate(() -> this.memory.invalidate(session.key()));
     }
 
     private Mono<Session> seen(Session session, Instant now) {
@@ -147,7 +147,7 @@ public class Sessions {
 
     private Mono<Long> endAll(Bson filter) {
         return Mono.from(this.collection.deleteMany(filter))
-            .doFinally((signal) -> this.memory.invalidateAll())
+            .doOnTerminate(this.memory::invalidateAll)
             .map((result) -> result.getDeletedCount());
     }
 
