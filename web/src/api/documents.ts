@@ -591,6 +591,12 @@ export interface PreviewedOrder {
   warehouseName?: string;
 }
 
+/** The next day on which a product costs something else, and what then. */
+export interface PriceChange {
+  on: string;
+  scale: ScalePrice[];
+}
+
 /** Where a price comes from: everybody's list, an agreement with the customer, a quote, a framework contract. */
 export type PricedBy = "LIST" | "CUSTOMER" | "QUOTE" | "FRAMEWORK_CONTRACT";
 
@@ -603,6 +609,118 @@ export interface Problem {
   title: string;
   traceId?: string;
   type: string;
+}
+
+/** A product with all that is known of it. */
+export interface Product {
+  /** Time of the newest ERP event that made it what it is. */
+  asOf: string;
+  /** Plain text, lines separated by line feeds. */
+  description?: string;
+  group?: string;
+  /** Global Trade Item Number. */
+  gtin?: string;
+  /** Working days until it is to be had when none is in stock, or until a service begins. */
+  leadTimeDays?: number;
+  /** The least that can be ordered, as a decimal string; absent where any quantity will do. */
+  leastQuantity?: string;
+  manufacturer?: string;
+  /** The manufacturer's own number of it. */
+  manufacturerNumber?: string;
+  name: string;
+  nextPrices?: PriceChange;
+  /** False for what is sold no more. */
+  orderable: boolean;
+  /** Ordered in multiples of it, a decimal string; absent where any quantity will do. */
+  packSize?: string;
+  prices?: ProductPrices;
+  /** True for a service, false for goods. */
+  service: boolean;
+  /** May contain slashes and single blanks. */
+  sku: string;
+  stock?: ProductStock;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+}
+
+/** Products beside each other. */
+export interface ProductComparison {
+  items: Product[];
+}
+
+/** How many products a filter finds, counted up to a cap. */
+export interface ProductCount {
+  /** True when there are more than that. */
+  capped: boolean;
+  /** At most 1000. */
+  count: number;
+}
+
+/** A product group with how much of it a filter finds. */
+export interface ProductGroup {
+  /** True when there are more than that. */
+  capped: boolean;
+  /** At most 1000. */
+  count: number;
+  group: string;
+}
+
+/** The product groups, by name. */
+export interface ProductGroups {
+  items: ProductGroup[];
+}
+
+/** Some products, the way to the following ones, and how fresh they are. */
+export interface ProductPage {
+  /** Time of the newest ERP event among these rows; null when there are none. */
+  asOf: string | null;
+  items: ProductSummary[];
+  /** To be sent as `after` with the same filters; null on the last page. */
+  next: string | null;
+}
+
+/** What a product costs the company today, per unit and net; without an amount the price is on request. */
+export interface ProductPrices {
+  /** For the least quantity that can be ordered. */
+  amount?: string;
+  /** ISO 4217; absent where there is no price in the company's currency. */
+  currency?: string;
+  /** By quantity, the smallest first. */
+  scale: ScalePrice[];
+}
+
+/** What of some goods lies where. */
+export interface ProductStock {
+  /** Incoming: the first day on which some arrive. */
+  arrivesOn?: string;
+  availability: Availability;
+  /** In all warehouses together, as a decimal string. */
+  quantity: string;
+  /** In the order in which the supplier delivers from them. */
+  warehouses: WarehouseStock[];
+}
+
+/** A row of the catalogue. */
+export interface ProductSummary {
+  group?: string;
+  /** Working days until it is to be had when none is in stock, or until a service begins. */
+  leadTimeDays?: number;
+  /** The least that can be ordered, as a decimal string; absent where any quantity will do. */
+  leastQuantity?: string;
+  manufacturer?: string;
+  name: string;
+  /** False for what is sold no more. */
+  orderable: boolean;
+  /** Ordered in multiples of it, a decimal string; absent where any quantity will do. */
+  packSize?: string;
+  prices?: ProductPrices;
+  /** True for a service, false for goods. */
+  service: boolean;
+  /** May contain slashes and single blanks. */
+  sku: string;
+  stock?: ProductStock;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
 }
 
 /** A project with its tasks. */
@@ -886,6 +1004,18 @@ export interface SavedFilter {
   query: string;
 }
 
+/** What one unit costs from a quantity on. */
+export interface ScalePrice {
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  amount: string;
+  /** A quantity as a decimal string. */
+  from: string;
+  /** True where it was made for the company, false for the list price. */
+  own: boolean;
+  /** The last day on which it holds, if that is known. */
+  until?: string;
+}
+
 /** What a search found: up to 20, exact hits first, then the newest. */
 export interface SearchResult {
   /** Time of the newest ERP event among these rows; null when there are none. */
@@ -946,4 +1076,15 @@ export interface Totals {
   gross: string;
   /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
   net: string;
+}
+
+/** What lies in a warehouse, and what arrives there next. */
+export interface WarehouseStock {
+  code: string;
+  name: string;
+  nextOn?: string;
+  /** A decimal string. */
+  nextQuantity?: string;
+  /** A decimal string. */
+  quantity: string;
 }

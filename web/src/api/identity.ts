@@ -36,7 +36,7 @@ export interface AuditedChange {
   company?: string;
   id: string;
   key?: string;
-  party: "SUPPLIER" | "CUSTOMER" | "ERP" | "CLOCK" | "RELEASE";
+  party: "SUPPLIER" | "CUSTOMER" | "ERP" | "CLOCK" | "RELEASE" | "CONSOLE";
   person?: string;
   subject: string;
 }
@@ -80,6 +80,7 @@ export interface Contact {
   email?: string;
   name: string;
   phone?: string;
+  photo?: string;
   role?: string;
 }
 
@@ -124,6 +125,17 @@ export interface FoundCompany {
   status: "ACTIVE" | "BLOCKED";
 }
 
+export interface ImpersonationView {
+  by: string;
+  company: string;
+  email: string;
+  endedAt?: string;
+  id: string;
+  reason: string;
+  startedAt: string;
+  until: string;
+}
+
 export interface Invitation {
   askedAt: string;
   askedBy: string;
@@ -154,6 +166,7 @@ export interface Limit {
 }
 
 export interface LoginState {
+  blocked: boolean;
   emailVerified: boolean;
   enabled: boolean;
   exists: boolean;
@@ -176,6 +189,7 @@ export interface Me {
   email: string;
   firstName?: string;
   id: string;
+  impersonation?: MyImpersonation;
   lastName?: string;
   name: string;
   portalOpen: boolean;
@@ -222,7 +236,7 @@ export interface MemberView {
   passwordSet: boolean;
   self: boolean;
   settingsProfile?: string;
-  state: "ACTIVE" | "BEING_SET_UP";
+  state: "ACTIVE" | "BEING_SET_UP" | "BLOCKED";
   unit?: string;
   validUntil?: string;
   version: number;
@@ -245,7 +259,7 @@ export interface MembershipView {
   passwordSet: boolean;
   person?: string;
   settingsProfile?: string;
-  state: "ACTIVE" | "BEING_SET_UP";
+  state: "ACTIVE" | "BEING_SET_UP" | "BLOCKED";
   unit?: string;
   validUntil?: string;
   version: number;
@@ -260,6 +274,16 @@ export interface MyCompany {
   name: string;
   permissions: string[];
   restrictions: Record<string, string[]>;
+}
+
+export interface MyImpersonation {
+  company: string;
+  companyName: string;
+  email: string;
+  id: string;
+  name: string;
+  reason: string;
+  until: string;
 }
 
 export interface NamedPermissions {
@@ -348,6 +372,11 @@ export interface Previewed {
   people: number;
 }
 
+export interface PreviewedMembership {
+  confirmation?: string;
+  lastAdministrator: boolean;
+}
+
 export interface Problem {
   code: string;
   detail: string;
@@ -391,6 +420,12 @@ export interface PutAddress {
 
 export interface PutCompanyProfile {
   settingsProfile?: string | null;
+}
+
+export interface PutImpersonation {
+  company: string;
+  email: string;
+  reason: string;
 }
 
 export interface PutMember {

@@ -15,15 +15,23 @@ async function violations(): Promise<string[]> {
 }
 
 const [invoice] = documentsOf('10042', 'invoices');
+const quote = documentsOf('10042', 'quotes').find(({ status }) => status === 'OPEN');
 
 test.each([
   ['overview', '/c/10042', 'Miriam Vogt'],
   ['list', '/c/10042/invoices?status=OPEN', /invoices$/],
   ['document', `/c/10042/invoices/${invoice?.number}`, 'Gross total'],
+  ['catalogue', '/c/10042/catalogue', 'Kupferrohr 15 × 1 mm, Stange'],
+  ['product', '/c/10042/catalogue/PU-2040', 'HP 25-60/180'],
+  ['comparison', '/c/10042/comparison?sku=PU-2040&sku=RO-0150', 'HP 25-60/180'],
   ['choice of company', '/companies', 'Choose a company'],
   ['company account', '/c/10042/account', 'Your latest proposal'],
   ['addresses', '/c/10042/addresses', 'Baustelle Hafen'],
   ['my settings', '/me', 'First page'],
+  ['quote', `/c/10042/quotes/${quote?.number}`, 'Accept quote'],
+  ['quotes that wait', '/c/10042/quotes?waiting=true', 'Waiting for you'],
+  ['new request for a quote', '/c/10042/quote-requests/new', 'Send request'],
+  ['requests for quotes', '/c/10042/quote-requests', 'Nothing requested yet'],
   ['refusal', '/c/40120/quotes', 'You may not see this'],
   ['not found', '/c/10042/unicorns', 'Not found'],
   ['users', '/c/10042/members', 'jonas.lager@brandt-soehne.example'],

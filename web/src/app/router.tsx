@@ -5,6 +5,7 @@ import { portal } from '@/config/portal';
 import { preferencesQuery } from '@/features/account/api/preferences';
 import { parseAuditSearch } from '@/features/audit/search';
 import { parseInboxSearch } from '@/features/backoffice/api/registrations';
+import { parseCatalogueSearch, parseComparisonSearch } from '@/features/catalogue/search';
 import { meQuery } from '@/features/companies/api/get-me';
 import { parseSearch } from '@/features/documents/filter';
 import { parseTransactionSearch } from '@/features/documents/transactions';
@@ -176,6 +177,28 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('./routes/projects'), 'Project'),
 });
 
+const catalogue = createRoute({ getParentRoute: () => company, path: '/catalogue' });
+
+const catalogueList = createRoute({
+  getParentRoute: () => catalogue,
+  path: '/',
+  validateSearch: parseCatalogueSearch,
+  component: lazyRouteComponent(() => import('./routes/catalogue'), 'Catalogue'),
+});
+
+const product = createRoute({
+  getParentRoute: () => catalogue,
+  path: '/$',
+  component: lazyRouteComponent(() => import('./routes/catalogue'), 'ProductPage'),
+});
+
+const comparison = createRoute({
+  getParentRoute: () => company,
+  path: '/comparison',
+  validateSearch: parseComparisonSearch,
+  component: lazyRouteComponent(() => import('./routes/catalogue'), 'Comparison'),
+});
+
 const cartPages = () => import('./routes/cart');
 
 const cart = createRoute({ getParentRoute: () => company, path: '/cart', component: lazyRouteComponent(cartPages, 'CartRoute') });
@@ -263,7 +286,7 @@ const backofficePages = [
 const routeTree = root.addChildren([
   start,
   register,
-  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), cart, confirmation, submission, quickOrder, quoteRequests.addChildren(quoteRequestRoutes), support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), catalogue.addChildren([catalogueList, product]), comparison, cart, confirmation, submission, quickOrder, quoteRequests.addChildren(quoteRequestRoutes), support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -11,17 +11,27 @@ import { PAGES, type Page } from './navigation';
 /** The way from the company down to this page; from a document back to the list as it was filtered. */
 export function Breadcrumbs({ company }: { company: MyCompany }) {
   const { t } = useTranslation();
-  const { kind, email, ticket, _splat: number } = useParams({ strict: false });
+  const { kind, email, id, ticket, _splat: number } = useParams({ strict: false });
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
+  const onCatalogue = useMatchRoute()({ to: '/c/$company/catalogue', fuzzy: true });
+  const onComparison = useMatchRoute()({ to: '/c/$company/comparison' });
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
   const onSupport = useMatchRoute()({ to: '/c/$company/support', fuzzy: true });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
   const onCart = useMatchRoute()({ to: '/c/$company/cart', fuzzy: true });
   const onQuickOrder = useMatchRoute()({ to: '/c/$company/quick-order' });
+  const onRequests = useMatchRoute()({ to: '/c/$company/quote-requests', fuzzy: true });
+  const onNewRequest = useMatchRoute()({ to: '/c/$company/quote-requests/new' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onCatalogue || onComparison ? 'catalogue' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : onRequests ? 'quote-requests' : undefined;
+  const below: Partial<Record<Page, string | undefined>> = {
+    ...(onComparison ? { catalogue: t('nav.page.comparison') } : {}),
+    members: email,
+    support: ticket && referenceOf(ticket),
+    'quote-requests': onNewRequest ? t('quotes.request') : id ? t('quotes.requests.one') : undefined,
+  };
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (
@@ -29,7 +39,7 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
         {name}
       </Link>
     );
-    return <Trail company={company} name={name} up={up} here={page === 'members' ? email : page === 'support' ? ticket && referenceOf(ticket) : number} />;
+    return <Trail company={company} name={name} up={up} here={page in below ? below[page] : number} />;
   }
   if (!kind || !isKind(kind)) return null;
   const name = t(`kinds.${kind}.many`);

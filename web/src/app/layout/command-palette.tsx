@@ -3,10 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconBuilding, IconFileText, IconLanguage, IconLayoutDashboard, IconSearch, IconUserCog } from '@tabler/icons-react';
+import { IconBuilding, IconFileText, IconLanguage, IconLayoutDashboard, IconPackage, IconSearch, IconUserCog } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me, MyCompany } from '@/api/identity';
+import { productSearchQuery } from '@/features/catalogue/api/products';
 import { searchQuery, SHORTEST_SEARCH } from '@/features/documents/api/search-documents';
 import { isKind } from '@/features/documents/kinds';
 import { useDocumentWords } from '@/features/documents/status-text';
@@ -32,7 +33,7 @@ interface Group {
 const ICON = 17;
 const FEW = 5;
 
-/** Ctrl/⌘ K: documents of this company, pages, companies, appearance and language. */
+/** Ctrl/⌘ K: documents and products of this company, pages, companies, appearance and language. */
 export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -40,8 +41,9 @@ export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) 
   const search = useQuery(searchQuery(company.id, asked));
   const commands = useCommands(me, company, text);
   const documents = useFoundDocuments(company, asked === text.trim() ? (search.data?.items ?? []) : []);
-  const groups = [documents, ...commands].filter(({ actions }) => actions.length > 0);
-  const searching = text.trim().length >= SHORTEST_SEARCH && (search.isFetching || asked !== text.trim());
+  const products = useFoundProducts(company, text.trim(), asked);
+  const groups = [documents, products.group, ...commands].filter(({ actions }) => actions.length > 0);
+  const searching = text.trim().length >= SHORTEST_SEARCH && (search.isFetching || products.isFetching || asked !== text.trim());
 
   return (
     <Spotlight.Root query={text} onQueryChange={setText} shortcut={['mod + K']} scrollable maxHeight={420} lockScroll={false}>
@@ -79,6 +81,27 @@ function useFoundDocuments(company: MyCompany, items: readonly { kind: string; n
         icon: <IconFileText size={ICON} />,
         run: () => void navigate({ to: '/c/$company/$kind/$', params: { company: company.id, kind, _splat: number } }),
       })),
+  };
+}
+
+function useFoundProducts(company: MyCompany, typed: string, asked: string): { group: Group; isFetching: boolean } {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const allowed = company.permissions.includes('catalogue.read');
+  const { data, isFetching } = useQuery({ ...productSearchQuery(company.id, asked), enabled: allowed && asked.length >= SHORTEST_SEARCH });
+  const items = asked === typed && asked.length >= SHORTEST_SEARCH ? (data?.items ?? []) : [];
+  return {
+    isFetching,
+    group: {
+      label: t('palette.products'),
+      actions: items.slice(0, FEW).map(({ sku, name, group }) => ({
+        id: `product ${sku}`,
+        label: name,
+        description: [sku, group].filter(Boolean).join(' · '),
+        icon: <IconPackage size={ICON} />,
+        run: () => void navigate({ to: '/c/$company/catalogue/$', params: { company: company.id, _splat: sku } }),
+      })),
+    },
   };
 }
 

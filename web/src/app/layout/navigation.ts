@@ -1,9 +1,9 @@
-import { IconArrowsLeftRight, IconBasket, IconBolt, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHelp, IconHistory, IconLifebuoy, IconMailQuestion, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBasket, IconBolt, IconBook2, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHelp, IconHistory, IconLifebuoy, IconMailQuestion, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { KINDS, permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'cart' | 'quick-order' | 'transactions' | 'quote-requests' | 'order-statement' | 'projects' | 'support' | 'help' | 'account' | 'addresses' | 'members' | 'audit';
+export type Page = 'catalogue' | 'cart' | 'quick-order' | 'transactions' | 'quote-requests' | 'order-statement' | 'projects' | 'support' | 'help' | 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
@@ -14,6 +14,7 @@ export interface NavGroup {
 
 /** What a page needs, of several one, and where it is. */
 export const PAGES = {
+  catalogue: { permission: 'catalogue.read', to: '/c/$company/catalogue' },
   cart: { permission: 'cart.use', to: '/c/$company/cart' },
   'quick-order': { permission: 'cart.use', to: '/c/$company/quick-order' },
   transactions: { permission: KINDS.map(permissionFor), to: '/c/$company/transactions' },
@@ -34,6 +35,7 @@ const GROUPS: readonly NavGroup[] = [
   {
     id: 'purchases',
     items: [
+      { page: 'catalogue', icon: IconBook2 },
       { page: 'transactions', icon: IconArrowsLeftRight },
       { page: 'cart', icon: IconBasket },
       { page: 'quick-order', icon: IconBolt },

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { ConnectionBanner } from './connection-banner';
+import { ImpersonationBanner } from './impersonation-banner';
 import { SessionExpired } from './session-expired';
 
 export function Root() {
@@ -7,6 +8,7 @@ export function Root() {
     <>
       <ConnectionBanner />
       <Outlet />
+      <ImpersonationBanner />
       <SessionExpired />
     </>
   );

@@ -29,7 +29,7 @@ export function Account() {
         <div className={classes.side}>
           {company.data ? (
             <>
-              <ContactPersons contacts={company.data.contacts} />
+              <ContactPersons company={id} contacts={company.data.contacts} />
               <CompanyFacts company={company.data} />
             </>
           ) : (

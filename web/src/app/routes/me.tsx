@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/ui/page-header';
 import { MyData } from '@/features/account/components/my-data';
@@ -6,6 +6,8 @@ import { MyPreferences } from '@/features/account/components/my-preferences';
 import { meQuery } from '@/features/companies/api/get-me';
 import { isKind } from '@/features/documents/kinds';
 import { PAGE_SIZES, parseSize, SIZE_KEY } from '@/features/documents/list-view';
+import { myLooksQuery } from '@/features/impersonation/api/impersonation';
+import { Looks } from '@/features/impersonation/components/looks';
 import { useStored } from '@/lib/stored';
 import { PlainLayout } from '../layout/plain-layout';
 import classes from './account.module.css';
@@ -14,6 +16,7 @@ import classes from './account.module.css';
 export function MySettings() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
+  const { data: looks } = useQuery(myLooksQuery);
   const [size, setSize] = useStored(SIZE_KEY, parseSize);
   return (
     <PlainLayout>
@@ -28,6 +31,7 @@ export function MySettings() {
             pageName={(page) => (isKind(page) ? t(`kinds.${page}.many`) : page === 'overview' ? t('nav.overview') : t(`nav.page.${page as 'account' | 'addresses'}`))}
           />
         </div>
+        <Looks title={t('impersonation.seenMe')} looks={looks} />
       </div>
     </PlainLayout>
   );

@@ -109,7 +109,7 @@ test('F-086 a request survives a login that ends, is sent once, and shows its st
 
 test('F-087 what waits is a filter of the list, sorted by its last day', async () => {
   const { user, address } = await renderApp(`/c/${COMPANY}/quotes`);
-  await user.click(await screen.findByRole('checkbox', { name: 'Waiting for you' }));
+  await user.click(await screen.findByRole('button', { name: 'Waiting for you' }));
   await waitFor(() => expect(address()).toContain('waiting=true'));
   expect(await screen.findByRole('columnheader', { name: /Valid until/ })).toHaveAttribute('aria-sort', 'ascending');
 });

@@ -34,6 +34,25 @@ describe('entry', () => {
     await waitFor(() => expect(address()).toBe('/c/10042'));
   });
 
+  test.each([
+    ['orders', '/c/10042/orders'],
+    ['overview', '/c/10042'],
+  ])('F-024 one lands on the dashboard, or where one has chosen to land: %s', async (startPage, expected) => {
+    const one = withCompanies(1);
+    portal.override = (request, url) => (url.pathname === '/api/me/preferences' ? { status: 200, body: { pageSize: 50, startPage, version: 1 } } : one(request, url));
+    const { address } = await renderApp('/');
+    await waitFor(() => expect(address()).toBe(expected));
+  });
+
+  test('F-024 what one may not see, one does not land on', async () => {
+    portal.override = (_request, url) => {
+      if (url.pathname === '/api/me') return { status: 200, body: { ...ME, companies: ME.companies.filter(({ id }) => id === '40120') } };
+      return url.pathname === '/api/me/preferences' ? { status: 200, body: { pageSize: 50, startPage: 'quotes', version: 1 } } : undefined;
+    };
+    const { address } = await renderApp('/');
+    await waitFor(() => expect(address()).toBe('/c/40120'));
+  });
+
   test('F-015 several companies: exactly these to choose from, the one last used first and marked', async () => {
     localStorage.setItem('kontor.recent-companies', '["30655"]');
     const { address, user } = await renderApp('/');
@@ -87,7 +106,7 @@ describe('company', () => {
     await renderApp('/c/40120');
     const [navigation] = await screen.findAllByRole('navigation', { name: 'Main navigation' });
     const names = within(navigation as HTMLElement).getAllByRole('link').map((link) => link.textContent);
-    expect(names).toEqual(['Overview', 'Transactions', 'Orders', 'Deliveries', 'Invoices', 'Tax invoices', 'Credit notes', 'Goods returns', 'Contracts', 'Framework contracts', 'Projects', 'Order statement', 'Support requests', 'Help', 'Company account', 'Addresses']);
+    expect(names).toEqual(['Overview', 'Catalogue', 'Transactions', 'Orders', 'Deliveries', 'Invoices', 'Tax invoices', 'Credit notes', 'Goods returns', 'Contracts', 'Framework contracts', 'Projects', 'Order statement', 'Support requests', 'Help', 'Company account', 'Addresses']);
   });
 
   test('a right or membership taken away meanwhile disappears with the next click', async () => {

@@ -51,7 +51,7 @@ export function LastResort({ company }: { company: string }) {
           {t('nav.page.help')}
         </Link>
       </p>
-      {data ? <ContactPersons contacts={data.contacts} /> : null}
+      {data ? <ContactPersons company={company} contacts={data.contacts} /> : null}
     </aside>
   );
 }

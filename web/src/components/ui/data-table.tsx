@@ -1,7 +1,7 @@
 import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef, type RowData } from '@tanstack/react-table';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { Skeleton } from '@mantine/core';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import classes from './data-table.module.css';
 
 const features = tableFeatures({ columnVisibilityFeature });
@@ -34,6 +34,8 @@ interface DataTableProps<Row extends RowData> {
   startAt?: string | undefined;
   onOpen: (row: Row) => void;
   marked?: (row: Row) => boolean;
+  /** Rows can be dragged: says what they carry. */
+  onDrag?: (event: DragEvent, row: Row) => void;
 }
 
 const NO_ROWS: readonly never[] = [];
@@ -41,7 +43,7 @@ const NONE: readonly string[] = [];
 
 /** The one table of all lists: arrow keys, Enter, double click and tap open a row. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, hidden = NONE, rows, rowId, density = 'dense', stale, loadingRows = 0, startAt, onOpen, marked } = props;
+  const { label, columns, hidden = NONE, rows, rowId, density = 'dense', stale, loadingRows = 0, startAt, onOpen, marked, onDrag } = props;
   const table = useTable({
     features,
     columns: columns as unknown as ColumnDef<typeof features, Row>[],
@@ -87,6 +89,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 role="row"
                 tabIndex={index === active ? 0 : -1}
                 data-marked={marked?.(row) || undefined}
+                draggable={onDrag ? true : undefined}
+                onDragStart={onDrag ? (event) => onDrag(event, row) : undefined}
                 onFocus={() => setActive(index)}
                 onClick={(event) => openByPointer(event, row)}
                 onDoubleClick={(event) => openByPointer(event, row)}

@@ -7,7 +7,7 @@ export interface AuditSearch {
   to?: string;
 }
 
-export const SUBJECTS = ['membership', 'password', 'person', 'company', 'settings-profile', 'access-group', 'portal'] as const;
+export const SUBJECTS = ['membership', 'password', 'person', 'company', 'settings-profile', 'access-group', 'portal', 'impersonation'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 export function isSubject(word: unknown): word is Subject {

@@ -62,7 +62,7 @@ export function backoffice(method: string, path: string, query: URLSearchParams)
   if (rest === 'portal') return ok(method === 'PUT' ? { open: false, version: 2 } : { open: true, version: 1 });
   if (rest === 'audit') return audit(query);
   if (rest === `persons/${MEMBER.email}`) return ok({ email: MEMBER.email, firstName: 'Rita', lastName: 'Reader', language: 'de', version: 0 });
-  if (rest.startsWith('persons/')) return ok({ exists: true, passwordSet: false, passwordIsOneTime: false, enabled: true, locked: true, emailVerified: true });
+  if (rest.startsWith('persons/')) return ok({ exists: true, passwordSet: false, passwordIsOneTime: false, enabled: true, blocked: false, locked: true, emailVerified: true });
   const [, id = '', more = ''] = /^companies\/([^/]+)(?:\/(.*))?$/.exec(rest) ?? [];
   const customer = CUSTOMERS.find((one) => one.id === id);
   if (!customer) return { status: 404, body: { code: 'not-found' } };

@@ -10,7 +10,7 @@ function random(seed: number) {
   };
 }
 
-const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read', 'quotes.decide', 'quotes.request', 'tickets.read', 'tickets.create'];
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read', 'quotes.decide', 'quotes.request', 'tickets.read', 'tickets.create', 'catalogue.read', 'prices.read', 'stock.read'];
 const ORDERING = ['cart.use', 'orders.create', 'orders.cancel', 'orders.defaults'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 

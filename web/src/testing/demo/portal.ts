@@ -1,5 +1,6 @@
 import type { DecideQuote, Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview, RequestQuote } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
+import { answerCatalogue } from './catalogue.ts';
 import { answerOrdering } from './cart.ts';
 import { answerMembers } from './members.ts';
 import { decisionOn, decisions, quoteRequests } from './quotes.ts';
@@ -25,14 +26,17 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (path.startsWith('/api/backoffice/')) return backoffice(method, path, url.searchParams);
   if (path === '/api/me/preferences') return ok({ pageSize: 50, startPage: 'overview', version: 0 });
   if (path === '/api/me/invitations') return ok([]);
+  if (path === '/api/me/impersonations') return ok([]);
   if (path === '/api/me/password') return ok({ location: '/bff/login?action=password&to=/me' });
   if (path === '/api/me/credentials') return ok([{ id: '3f0a4f0e-6b1e-4f5e-9d0e-0b6a4c1f2d11', kind: 'TOTP', label: 'Phone', since: '2026-05-04T09:30:00Z' }]);
   const [, id = '', rest = ''] = /^\/api\/companies\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
   const company = ME.companies.find((one) => one.id === id);
   if (!company) return problem(404, 'not-found', 'There is no such page.');
   if (rest === '') return ok(COMPANIES[id]);
+  if (/^members\/.*\/impersonations$/.test(rest)) return ok([]);
   if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
   if (/^projects(\/|$)/.test(rest)) return company.permissions.includes('projects.read') ? projects(rest) : problem(403, 'forbidden', 'Not permitted.');
+  if (/^product(s|-)/.test(rest)) return answerCatalogue(rest, url.searchParams, company.permissions);
   if (/^tickets(\/|$)/.test(rest)) return company.permissions.includes('tickets.read') ? answerTickets(method, rest, url.searchParams, body, id) : problem(403, 'forbidden', 'Not permitted.');
   if (rest === 'audit') return audit(url.searchParams);
   if (rest === 'address-forms') return ok(ADDRESS_FORMS);

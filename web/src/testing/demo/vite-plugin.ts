@@ -14,9 +14,12 @@ export function demoApi(): Plugin {
       loggedIn = true;
       response.writeHead(302, { location: url.searchParams.get('to') ?? '/' }).end();
     } else if (/^\/(api|bff)\//.test(url.pathname)) {
-      const { status, body } = answer(request.method ?? 'GET', url, loggedIn && !request.headers.cookie?.includes('visitor'));
-      if (url.pathname === '/bff/logout') loggedIn = false;
-      response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' }).end(JSON.stringify(body));
+      const isVisitor = request.headers.cookie?.includes('visitor') ?? false;
+      void bodyOf(request).then((sent) => {
+        const { status, body } = answer(request.method ?? 'GET', url, loggedIn && !isVisitor, sent);
+        if (url.pathname === '/bff/logout') loggedIn = false;
+        response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' }).end(JSON.stringify(body));
+      });
     } else {
       next();
     }
@@ -34,4 +37,11 @@ export function demoApi(): Plugin {
       server.middlewares.use(handle);
     },
   };
+}
+
+async function bodyOf(request: Connect.IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const text = Buffer.concat(parts).toString();
+  return text === '' ? undefined : JSON.parse(text);
 }

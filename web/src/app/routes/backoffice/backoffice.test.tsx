@@ -129,6 +129,60 @@ describe('membership', () => {
     expect(sent[1]).toMatchObject({ method: 'DELETE', ifMatch: '"3"' });
   });
 
+  test('B-01 staff looks at the portal as this person after saying why, is told so on every page, and ends it', async () => {
+    let looking = false;
+    const company = { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: ['orders.read'], restrictions: {} };
+    const look = () => ({ id: String(sent[0]?.path.split('/').at(-1)), company: '10042', companyName: company.name, email: 'rita@brandt.example', name: 'Rita Reader', reason: 'She rang', until: new Date(Date.now() + 1_800_000).toISOString() });
+    asStaff((method, at) => {
+      if (at.startsWith('/api/backoffice/impersonations/')) {
+        looking = method === 'PUT';
+        return { status: looking ? 201 : 204, body: looking ? { id: look().id } : undefined };
+      }
+      return undefined;
+    });
+    const answers = portal.override;
+    portal.override = (request, url) => (url.pathname === '/api/me' && looking ? { status: 200, body: { ...STAFF, companies: [company], impersonation: look() } } : answers?.(request, url));
+    const { user, address } = await renderApp(path);
+    await user.click(await screen.findByRole('button', { name: 'See the portal as this person' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('button', { name: 'Look' })).toBeDisabled();
+    await user.type(within(dialog).getByLabelText(/Why/), 'She rang');
+    await user.click(within(dialog).getByRole('button', { name: 'Look' }));
+    expect(sent[0]).toMatchObject({ method: 'PUT' });
+    await waitFor(() => expect(sent[0]?.body).toEqual({ company: '10042', email: 'rita@brandt.example', reason: 'She rang' }));
+    await waitFor(() => expect(address()).toBe('/c/10042'), { timeout: 4000 });
+    const banner = await screen.findByRole('complementary', { name: 'You see the portal as somebody else' });
+    expect(banner).toHaveTextContent('You see the portal of Brandt & Söhne GmbH as Rita Reader, reading only');
+    await user.click(within(banner).getByRole('button', { name: 'End' }));
+    await waitFor(() => expect(address()).toContain('/backoffice/customers/10042/rita'));
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+  });
+
+  test('F-039 taking the last administrator asks first', async () => {
+    asStaff((method, at) => {
+      if (at.endsWith('/preview')) return { status: 200, body: { lastAdministrator: true, confirmation: 'seen' } };
+      return method === 'PUT' && !portal.requests.at(-1)?.url.search.includes('confirmation=seen') ? problem(428, 'last-administrator') : undefined;
+    });
+    const { user } = await renderApp(path);
+    await user.click(await screen.findByRole('checkbox', { name: 'See orders' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await screen.findByRole('dialog', { name: 'The last administrator' });
+    expect(dialog).toHaveTextContent('Rita Reader is the last who runs');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved')).toBeInTheDocument();
+    expect(portal.asked('confirmation=seen')).toHaveLength(1);
+  });
+
+  test('who is disabled in Keycloak is said to be so, and let in again', async () => {
+    asStaff((method, at) => (method === 'GET' && at.endsWith('/login') ? { status: 200, body: { exists: true, passwordSet: true, passwordIsOneTime: false, enabled: false, blocked: true, locked: false, emailVerified: true } } : method === 'DELETE' ? { status: 204, body: undefined } : undefined));
+    const { user } = await renderApp(path);
+    await user.click(await screen.findByRole('tab', { name: 'Person and login' }));
+    expect(await screen.findByText('Disabled in Keycloak’s console')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Let in again' }));
+    expect(await screen.findByText('Let in again', { selector: '.mantine-Notification-description' })).toBeInTheDocument();
+    expect(sent[0]?.path).toBe('/api/backoffice/persons/rita@brandt.example/login/block');
+  });
+
   test('F-018 F-019 the state of the login in precise words', async () => {
     asStaff();
     const { user } = await renderApp(path);

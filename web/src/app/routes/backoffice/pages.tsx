@@ -12,6 +12,7 @@ import { RegistrationPage } from '@/features/backoffice/components/registration-
 import { Registrations } from '@/features/backoffice/components/registrations';
 import { DeskPage } from '@/features/support/components/desk-page';
 import { Queue } from '@/features/support/components/queue';
+import { LookAs } from './look-as';
 
 const customersRoute = getRouteApi('/logged-in/backoffice/customers');
 const customerRoute = getRouteApi('/logged-in/backoffice/customers/$customer');
@@ -34,7 +35,7 @@ export function CustomerRoute() {
 
 export function MembershipRoute() {
   const { customer, email } = membershipRoute.useParams();
-  return <MembershipPage key={`${customer}/${email}`} company={customer} email={email} history={<AuditList search={{ company: customer, person: email }} />} />;
+  return <MembershipPage key={`${customer}/${email}`} company={customer} email={email} lookAs={<LookAs company={customer} email={email} />} history={<AuditList search={{ company: customer, person: email }} />} />;
 }
 
 export function Inbox() {

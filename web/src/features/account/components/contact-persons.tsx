@@ -1,10 +1,12 @@
 import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '@/api/identity';
+import { Portrait } from '@/components/ui/portrait';
+import { photoPath } from '@/lib/photo';
 import classes from './account.module.css';
 
 /** The persons to turn to (F-047), with every way to reach them. */
-export function ContactPersons({ contacts }: { contacts: readonly Contact[] }) {
+export function ContactPersons({ company, contacts }: { company: string; contacts: readonly Contact[] }) {
   const { t } = useTranslation();
   return (
     <section className={classes.card} aria-labelledby="contacts-title">
@@ -13,9 +15,9 @@ export function ContactPersons({ contacts }: { contacts: readonly Contact[] }) {
       </div>
       {contacts.length === 0 ? <p className={classes.note}>{t('company.noContacts')}</p> : null}
       <ul className={classes.contacts}>
-        {contacts.map(({ name, role, email, phone }) => (
+        {contacts.map(({ name, role, email, phone, photo }) => (
           <li key={`${name} ${email ?? ''}`}>
-            <span className={classes.portrait} data-initials={initials(name)} aria-hidden="true" />
+            <Portrait name={name} src={photo && photoPath(company, photo)} />
             <span className={classes.reach}>
               <strong>{name}</strong>
               {role ? <span className={classes.role}>{role}</span> : null}
@@ -37,9 +39,4 @@ export function ContactPersons({ contacts }: { contacts: readonly Contact[] }) {
       </ul>
     </section>
   );
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase();
 }

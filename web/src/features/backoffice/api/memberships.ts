@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { MemberAccess, MembershipView, PageMembershipView, PutMembership } from '@/api/identity';
+import type { MemberAccess, MembershipView, PageMembershipView, PreviewedMembership, PutMembership } from '@/api/identity';
 import { api, apiPath } from '@/lib/api-client';
 
 export function membershipsQuery(company: string) {
@@ -36,12 +36,27 @@ export function accessQuery(company: string, email: string, { active, internetUs
   });
 }
 
-export function putMembership(company: string, email: string, body: PutMembership, ifMatch?: number): Promise<MembershipView> {
-  return api<MembershipView>(path(company, email), { method: 'PUT', body, version: ifMatch });
+export function putMembership(company: string, email: string, body: PutMembership, ifMatch?: number, confirmation?: string): Promise<MembershipView> {
+  return api<MembershipView>(path(company, email), { method: 'PUT', query: { confirmation }, body, version: ifMatch });
 }
 
-export function removeMembership({ company, email, version }: MembershipView): Promise<void> {
-  return api<void>(path(company, email), { method: 'DELETE', version });
+export function removeMembership({ company, email, version }: MembershipView, confirmation?: string): Promise<void> {
+  return api<void>(path(company, email), { method: 'DELETE', query: { confirmation }, version });
+}
+
+/** Whether these terms would take the company's last administrator. */
+export function previewMembership(company: string, email: string, body: PutMembership): Promise<PreviewedMembership> {
+  return api<PreviewedMembership>(`${path(company, email)}/preview`, { method: 'POST', body });
+}
+
+/** Whether the company's last administrator would go. */
+export function removalQuery(company: string, email: string) {
+  return queryOptions({
+    queryKey: ['backoffice', 'removal', company, email],
+    queryFn: ({ signal }) => api<PreviewedMembership>(`${path(company, email)}/preview`, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
 }
 
 /** F-020: the answer is the only one that ever has it. */

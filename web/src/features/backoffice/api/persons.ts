@@ -23,6 +23,11 @@ export function unlockLogin(email: string): Promise<void> {
   return api<void>(apiPath`/api/backoffice/persons/${email}/login/lock`, { method: 'DELETE' });
 }
 
+/** Lets somebody in again who was disabled or removed in Keycloak's own console. */
+export function unblockLogin(email: string): Promise<void> {
+  return api<void>(apiPath`/api/backoffice/persons/${email}/login/block`, { method: 'DELETE' });
+}
+
 export function renamePerson({ email, version }: PersonView, firstName: string, lastName: string): Promise<PersonView> {
   return api<PersonView>(apiPath`/api/backoffice/persons/${email}`, { method: 'PUT', body: { firstName, lastName }, version });
 }

@@ -133,7 +133,8 @@ export function MemberStatus({ member }: { member: MembershipView }) {
   return <StatusPill tone={tone}>{t(`backoffice.memberStatus.${state}`)}</StatusPill>;
 }
 
-function stateOf({ state, active, internetUser, validUntil, joining }: MembershipView): ['setup' | 'joining' | 'inactive' | 'noInternet' | 'expired' | 'active', Tone] {
+function stateOf({ state, active, internetUser, validUntil, joining }: MembershipView): ['setup' | 'joining' | 'inactive' | 'noInternet' | 'expired' | 'blocked' | 'active', Tone] {
+  if (state === 'BLOCKED') return ['blocked', 'bad'];
   if (!active) return ['inactive', 'neutral'];
   if (!internetUser) return ['noInternet', 'neutral'];
   if (validUntil && Date.parse(validUntil) <= Date.now()) return ['expired', 'bad'];

@@ -5,13 +5,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MembershipView, RightExplained } from '@/api/identity';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { Limits, ScopeChoice } from '@/components/ui/scope-choice';
 import { StatusPill } from '@/components/ui/status-pill';
+import { Problem } from '@/lib/problem';
 import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
 import { grantsQuery } from '../api/grants';
-import { accessQuery, membershipQuery, putMembership, type Terms } from '../api/memberships';
+import { accessQuery, membershipQuery, previewMembership, putMembership, type Terms } from '../api/memberships';
 import { endOfDay, grantsName, lastDayOf, useRightName } from '../words';
 import classes from './backoffice.module.css';
 
@@ -25,8 +27,15 @@ export function InternetTab({ member }: { member: MembershipView }) {
   const { data: groups = [] } = useQuery(grantsQuery('access-groups'));
   const access = useQuery(accessQuery(member.company, member.email, terms));
   const { queryKey } = membershipQuery(member.company, member.email);
+  const [question, setQuestion] = useState<string>();
+  const body = { ...terms, firstName: member.firstName, lastName: member.lastName };
   const save = useMutation({
-    mutationFn: () => putMembership(member.company, member.email, { ...terms, firstName: member.firstName, lastName: member.lastName }, member.version),
+    mutationFn: (confirmation: string | undefined) => putMembership(member.company, member.email, body, member.version, confirmation),
+    onError: async (error) => {
+      if (!isAboutTheLast(error)) return;
+      const { confirmation } = await previewMembership(member.company, member.email, body);
+      setQuestion(confirmation);
+    },
     onSuccess: async (saved) => {
       client.setQueryData(queryKey, saved);
       notifications.show({ message: t('action.saved') });
@@ -38,10 +47,16 @@ export function InternetTab({ member }: { member: MembershipView }) {
   const tick = (word: string, ticked: boolean) =>
     change({ exceptions: ticked ? terms.exceptions.filter((one) => one !== word) : [...terms.exceptions, word].toSorted() });
   return (
+    <>
+    {question ? (
+      <ConfirmDialog title={t('backoffice.lastAdministrator')} confirm={t('action.save')} onConfirm={() => save.mutateAsync(question).catch(() => {}).finally(() => setQuestion(undefined))} onClose={() => setQuestion(undefined)}>
+        {t('backoffice.lastAdministratorText', { name: `${member.firstName} ${member.lastName}` })}
+      </ConfirmDialog>
+    ) : null}
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.mutate(undefined);
       }}
     >
       <section className={classes.card} aria-label={t('backoffice.terms')}>
@@ -103,7 +118,7 @@ export function InternetTab({ member }: { member: MembershipView }) {
         )}
       </section>
       <ProblemAlert
-        error={save.error}
+        error={isAboutTheLast(save.error) && question ? null : save.error}
         onReload={() => {
           save.reset();
           void client.invalidateQueries({ queryKey });
@@ -120,7 +135,13 @@ export function InternetTab({ member }: { member: MembershipView }) {
         </Button>
       </div>
     </form>
+    </>
   );
+}
+
+/** Nobody else runs the users of this customer: asks first whether it is meant. */
+function isAboutTheLast(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'last-administrator';
 }
 
 function Right({ right, ticked, onTick }: { right: RightExplained; ticked: boolean; onTick: (word: string, ticked: boolean) => void }) {

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { Problem } from '@/lib/problem';
-import { inviteAgain, membershipQuery, newOneTimePassword, removeMembership } from '../api/memberships';
+import { inviteAgain, membershipQuery, newOneTimePassword, removalQuery, removeMembership } from '../api/memberships';
 import { loginQuery } from '../api/persons';
 import classes from './backoffice.module.css';
 import { MemberStatus } from './customer-page';
@@ -22,11 +22,13 @@ import { PersonTab } from './person-tab';
 interface MembershipPageProps {
   company: string;
   email: string;
+  /** The way into the portal as this one. */
+  lookAs: ReactNode;
   history: ReactNode;
 }
 
 /** One orderer of a customer: what it may (F-027), who it is, how its login is, and what was changed. */
-export function MembershipPage({ company, email, history }: MembershipPageProps) {
+export function MembershipPage({ company, email, lookAs, history }: MembershipPageProps) {
   const { t } = useTranslation();
   const membership = useQuery(membershipQuery(company, email));
   const [step, setStep] = useState<'password' | 'remove'>();
@@ -47,7 +49,7 @@ export function MembershipPage({ company, email, history }: MembershipPageProps)
           </>
         }
       >
-        {member.joining ? <InviteAgain member={member} /> : null}
+        {member.joining ? <InviteAgain member={member} /> : lookAs}
         <Button variant="default" leftSection={<IconKey size={15} />} onClick={() => setStep('password')}>
           {t('backoffice.newPassword')}
         </Button>
@@ -121,8 +123,9 @@ function Remove({ member, onClose }: { member: MembershipView; onClose: () => vo
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const removal = useQuery(removalQuery(member.company, member.email));
   const remove = useMutation({
-    mutationFn: () => removeMembership(member),
+    mutationFn: () => removeMembership(member, removal.data?.confirmation),
     onSuccess: async () => {
       await navigate({ to: '/backoffice/customers/$customer', params: { customer: member.company } });
       notifications.show({ message: t('backoffice.removed') });
@@ -131,7 +134,7 @@ function Remove({ member, onClose }: { member: MembershipView; onClose: () => vo
     },
   });
   return (
-    <ConfirmDialog title={t('backoffice.remove')} confirm={t('backoffice.remove')} onConfirm={() => remove.mutateAsync().catch(() => {})} onClose={onClose}>
+    <ConfirmDialog title={t('backoffice.remove')} confirm={t('backoffice.remove')} waiting={removal.isPending} onConfirm={() => remove.mutateAsync().catch(() => {})} onClose={onClose}>
       <ProblemAlert
         error={remove.error}
         onReload={() => {
@@ -140,6 +143,7 @@ function Remove({ member, onClose }: { member: MembershipView; onClose: () => vo
         }}
       />
       {t('backoffice.removeText', { name: `${member.firstName} ${member.lastName}` })}
+      {removal.data?.lastAdministrator ? <p role="alert">{t('backoffice.lastAdministratorText', { name: `${member.firstName} ${member.lastName}` })}</p> : null}
     </ConfirmDialog>
   );
 }

@@ -7,7 +7,7 @@ import type { LoginState, PersonView } from '@/api/identity';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill, type Tone } from '@/components/ui/status-pill';
-import { loginQuery, personQuery, renamePerson, unlockLogin } from '../api/persons';
+import { loginQuery, personQuery, renamePerson, unblockLogin, unlockLogin } from '../api/persons';
 import classes from './backoffice.module.css';
 
 /** Who it is, and why the login works or does not (F-018, F-019). */
@@ -82,9 +82,36 @@ function Login({ email, state }: { email: string; state: LoginState }) {
       await client.invalidateQueries({ queryKey: loginQuery(email).queryKey });
     },
   });
-  if (!state.exists) return <StatusPill tone="warn">{t('backoffice.login.none')}</StatusPill>;
+  const unblock = useMutation({
+    mutationFn: () => unblockLogin(email),
+    onSuccess: async () => {
+      notifications.show({ message: t('backoffice.login.unblocked') });
+      await Promise.all(['login', 'membership', 'memberships'].map((one) => client.invalidateQueries({ queryKey: ['backoffice', one] })));
+    },
+  });
+  const blocked = state.blocked ? (
+    <div className={classes.stack}>
+      <p className={classes.hint}>{t('backoffice.login.blockedHint')}</p>
+      <ProblemAlert error={unblock.error} />
+      <div>
+        <Button variant="default" loading={unblock.isPending} onClick={() => unblock.mutate()}>
+          {t('backoffice.login.unblock')}
+        </Button>
+      </div>
+    </div>
+  ) : null;
+  if (!state.exists) {
+    return (
+      <div className={classes.stack}>
+        <div className={classes.pills}>
+          <StatusPill tone={state.blocked ? 'bad' : 'warn'}>{t(state.blocked ? 'backoffice.login.removed' : 'backoffice.login.none')}</StatusPill>
+        </div>
+        {blocked}
+      </div>
+    );
+  }
   const facts: [keyof LoginState, Tone, string][] = [
-    ['enabled', state.enabled ? 'good' : 'bad', state.enabled ? t('backoffice.login.enabled') : t('backoffice.login.disabled')],
+    ['enabled', state.enabled ? 'good' : 'bad', state.blocked ? t('backoffice.login.blocked') : state.enabled ? t('backoffice.login.enabled') : t('backoffice.login.disabled')],
     ['passwordSet', state.passwordSet && !state.passwordIsOneTime ? 'good' : 'warn', !state.passwordSet ? t('backoffice.login.noPassword') : state.passwordIsOneTime ? t('backoffice.login.oneTime') : t('backoffice.login.password')],
     ['locked', state.locked ? 'bad' : 'good', state.locked ? t('backoffice.login.locked') : t('backoffice.login.notLocked')],
     ['emailVerified', state.emailVerified ? 'good' : 'warn', state.emailVerified ? t('backoffice.login.verified') : t('backoffice.login.unverified')],
@@ -98,6 +125,7 @@ function Login({ email, state }: { email: string; state: LoginState }) {
           </StatusPill>
         ))}
       </div>
+      {blocked}
       <ProblemAlert error={unlock.error} />
       {state.locked ? (
         <div>

@@ -2,7 +2,9 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '@/api/identity';
+import { Portrait } from '@/components/ui/portrait';
 import { useFormat } from '@/lib/format';
+import { photoPath } from '@/lib/photo';
 import { companyQuery } from '../api/get-company';
 import classes from './company-card.module.css';
 
@@ -16,19 +18,20 @@ export function CompanyCard({ company: id }: { company: string }) {
   return (
     <section className={classes.card} aria-labelledby="company-contacts">
       <h2 id="company-contacts">{t('company.contacts')}</h2>
-      <Contacts contacts={company.data.contacts ?? []} />
+      <Contacts company={id} contacts={company.data.contacts ?? []} />
       <Facts company={company.data} />
     </section>
   );
 }
 
-function Contacts({ contacts }: { contacts: NonNullable<Company['contacts']> }) {
+function Contacts({ company, contacts }: { company: string; contacts: NonNullable<Company['contacts']> }) {
   const { t } = useTranslation();
   if (contacts.length === 0) return <p className={classes.none}>{t('company.noContacts')}</p>;
   return (
     <ul className={classes.contacts}>
-      {contacts.map(({ name, role, email, phone }) => (
+      {contacts.map(({ name, role, email, phone, photo }) => (
         <li key={`${name} ${email ?? ''}`}>
+          <Portrait name={name} src={photo && photoPath(company, photo)} />
           <strong>{name}</strong>
           {role ? <span className={classes.role}>{role}</span> : null}
           {email ? <a href={`mailto:${email}`}>{email}</a> : null}

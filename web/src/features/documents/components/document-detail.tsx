@@ -9,6 +9,7 @@ import { documentQuery } from '../api/get-document';
 import type { DocumentSearch } from '../filter';
 import type { Kind } from '../kinds';
 import { DetailActions } from './detail-actions';
+import { BurnDown } from './burn-down';
 import classes from './document-detail.module.css';
 import { DocumentChain } from './document-chain';
 import { DocumentFacts } from './document-facts';
@@ -52,6 +53,7 @@ function Content({ company, kind, document }: { company: string; kind: Kind; doc
   return (
     <>
       <DocumentFacts kind={kind} document={document} />
+      {kind === 'framework-contracts' ? <BurnDown contract={document} /> : null}
       {document.shipment ? <Shipment shipment={document.shipment} /> : null}
       <DocumentLines document={document} />
       <RelatedDocuments company={company} references={document.references ?? []} />

@@ -1,4 +1,5 @@
-import { Button, Chip } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { filterOf, isFiltered, withFilter, type DocumentSearch } from '../filter';
 import { KIND, type Kind } from '../kinds';
@@ -23,9 +24,14 @@ export function Filters({ kind, search, onSearch }: FiltersProps) {
     <div className={`${classes.filters} no-print`} role="search" aria-label={t('list.filter')}>
       <NumberFilter value={filter.number} onChange={(number) => onSearch(withFilter(search, { number }), { replace: Boolean(filter.number && number) })} />
       {KIND[kind].filters.includes('waiting') ? (
-        <Chip checked={filter.waiting === 'true'} onChange={(waiting) => onSearch(withFilter(search, { waiting: waiting ? 'true' : undefined, ...(waiting ? { status: undefined } : {}) }))} size="sm" variant="outline" radius="sm">
+        <Button
+          variant={filter.waiting ? 'light' : 'default'}
+          aria-pressed={filter.waiting === 'true'}
+          leftSection={<IconClock size={14} />}
+          onClick={() => onSearch(withFilter(search, { waiting: filter.waiting ? undefined : 'true', ...(filter.waiting ? {} : { status: undefined }) }))}
+        >
           {t('quotes.waiting')}
-        </Chip>
+        </Button>
       ) : null}
       <DateFilter filter={filter} onChange={(range) => onSearch(withFilter(search, range))} />
       <StatusFilter kind={kind} status={filter.status} onChange={(status) => onSearch(withFilter(search, { status }))} />

@@ -32,7 +32,8 @@ export function RequestLine({ line, index, search, errorAt, onChange, onRemove }
   return (
     <li>
       <div className={classes.line} role="group" aria-label={name}>
-        <What line={line} search={search} error={errorAt('description') ?? errorAt('product')} onChange={onChange} />
+        <What line={line} search={search} error={errorAt('description')} onChange={onChange} />
+        <TextInput label={t('detail.product')} value={line.product ?? ''} onChange={(event) => onChange({ product: event.currentTarget.value || undefined })} maxLength={60} error={errorAt('product')} />
         <TextInput label={t('detail.quantity')} value={line.quantity} onChange={(event) => onChange({ quantity: event.currentTarget.value })} inputMode="decimal" required maxLength={24} error={errorAt('quantity')} />
         <Select
           label={t('quotes.form.unit')}
@@ -42,9 +43,11 @@ export function RequestLine({ line, index, search, errorAt, onChange, onRemove }
           allowDeselect={false}
           error={errorAt('unit')}
         />
-        <ActionIcon className={classes.remove} variant="subtle" color="gray" size={36} aria-label={t('quotes.form.removeLine', { position: index + 1 })} disabled={!onRemove} onClick={onRemove}>
-          <IconTrash size={16} />
-        </ActionIcon>
+        {onRemove ? (
+          <ActionIcon className={classes.remove} variant="subtle" color="gray" size={36} aria-label={t('quotes.form.removeLine', { position: index + 1 })} onClick={onRemove}>
+            <IconTrash size={16} />
+          </ActionIcon>
+        ) : null}
         <TextInput className={classes.note} label={t('quotes.form.note')} value={line.note} onChange={(event) => onChange({ note: event.currentTarget.value })} maxLength={500} error={errorAt('note')} />
       </div>
     </li>
@@ -57,18 +60,15 @@ function What({ line, search, error, onChange }: { line: DraftLine; search: Prod
   const asked = search !== undefined && line.product === undefined && words.length > 1;
   const { data } = useQuery({ ...(search?.(words) ?? { queryKey: ['no-catalogue'], queryFn: () => Promise.resolve<FoundProduct[]>([]) }), enabled: asked });
   const found = asked ? (data ?? []) : [];
-  const description = line.product ? t('quotes.form.isProduct', { product: line.product }) : search ? t('quotes.form.findOrDescribe') : undefined;
   const field = {
     label: t('detail.description'),
-    description,
-    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
+    placeholder: search ? t('quotes.form.findOrDescribe') : undefined,
     value: line.description,
     required: true,
     maxLength: 500,
     error,
   };
-  // other words are something else than the product that was chosen
-  const describe = (text: string) => onChange({ product: undefined, description: text });
+  const describe = (text: string) => onChange({ description: text });
   if (!search) return <TextInput {...field} onChange={(event) => describe(event.currentTarget.value)} />;
   return (
     <Autocomplete

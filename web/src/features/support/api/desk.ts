@@ -3,9 +3,6 @@ import type { DeskTicket, PageQueueRow, WaitingTickets, WriteAnswer } from '@/ap
 import { api, apiPath } from '@/lib/api-client';
 import type { QueueSearch, Status } from '../search';
 
-const AGAIN = 20_000;
-const CONVERSATION_AGAIN = 4000;
-
 export const DESK = ['backoffice', 'tickets'] as const;
 
 export function queueQuery({ status = 'OPEN', ...search }: QueueSearch) {
@@ -20,21 +17,18 @@ export function queueQuery({ status = 'OPEN', ...search }: QueueSearch) {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: AGAIN,
   });
 }
 
 export const waitingTicketsQuery = queryOptions({
   queryKey: [...DESK, 'waiting'],
   queryFn: ({ signal }) => api<WaitingTickets>('/api/backoffice/tickets/waiting', { signal }),
-  refetchInterval: AGAIN,
 });
 
 export function deskTicketQuery(id: string) {
   return queryOptions({
     queryKey: [...DESK, 'one', id],
     queryFn: ({ signal }) => api<DeskTicket>(apiPath`/api/backoffice/tickets/${id}`, { signal }),
-    refetchInterval: CONVERSATION_AGAIN,
   });
 }
 

@@ -3,8 +3,8 @@ import type { OpenTicket, PageTicketSummary, TicketView, UnreadTickets } from '@
 import { api, apiPath } from '@/lib/api-client';
 import type { TicketSearch } from '../search';
 
-const LIST_AGAIN = 20_000;
-const CONVERSATION_AGAIN = 4000;
+export const LIST_AGAIN = 20_000;
+export const CONVERSATION_AGAIN = 4000;
 
 export function ticketsQuery(company: string, search: TicketSearch) {
   return infiniteQueryOptions({
@@ -12,16 +12,13 @@ export function ticketsQuery(company: string, search: TicketSearch) {
     queryFn: ({ pageParam, signal }) => api<PageTicketSummary>(apiPath`/api/companies/${company}/tickets`, { query: { ...search, after: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: LIST_AGAIN,
   });
 }
 
-/** An answer is seen without reloading the page. */
 export function ticketQuery(company: string, id: string) {
   return queryOptions({
     queryKey: ['tickets', company, 'one', id],
     queryFn: ({ signal }) => api<TicketView>(apiPath`/api/companies/${company}/tickets/${id}`, { signal }),
-    refetchInterval: CONVERSATION_AGAIN,
   });
 }
 
@@ -29,7 +26,6 @@ export function unreadQuery(company: string) {
   return queryOptions({
     queryKey: ['tickets', company, 'unread'],
     queryFn: ({ signal }) => api<UnreadTickets>(apiPath`/api/companies/${company}/tickets/unread`, { signal }),
-    refetchInterval: LIST_AGAIN,
   });
 }
 

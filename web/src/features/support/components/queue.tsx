@@ -11,6 +11,8 @@ import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
 import { queueQuery } from '../api/desk';
+import { LIST_AGAIN } from '../api/tickets';
+import { usePace } from '../pace';
 import { parseQueueSearch, STATUSES, type QueueSearch } from '../search';
 import { DESK_TONE } from '../words';
 import { useAboutWords } from './about-link';
@@ -20,7 +22,7 @@ import classes from './support.module.css';
 export function Queue({ search }: { search: QueueSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const queue = useInfiniteQuery(queueQuery(search));
+  const queue = useInfiniteQuery({ ...queueQuery(search), refetchInterval: usePace(LIST_AGAIN) });
   const columns = useColumns();
   const rows = queue.data?.pages.flatMap(({ items }) => items) ?? [];
   const change = (some: Record<string, string | undefined>) => void navigate({ to: '/backoffice/tickets', search: parseQueueSearch({ ...search, ...some }), replace: true });
@@ -89,19 +91,19 @@ function useColumns(): Column<QueueRow>[] {
       id: 'subject',
       title: t('support.subject'),
       phone: 'title',
-      cell: ({ id, subject }) => (
-        <Link to="/backoffice/tickets/$ticket" params={{ ticket: id }} className={classes.link}>
-          {subject}
-        </Link>
+      cell: ({ id, subject, priority }) => (
+        <span className={classes.subject}>
+          <Link to="/backoffice/tickets/$ticket" params={{ ticket: id }} className={classes.link}>
+            {subject}
+          </Link>
+          {priority === 'HIGH' ? <StatusPill tone="bad">{t('support.priorities.HIGH')}</StatusPill> : null}
+        </span>
       ),
     },
+    { id: 'status', title: t('column.status'), phone: 'status', cell: ({ status }) => <StatusPill tone={DESK_TONE[status]}>{t(`desk.status.${status}`)}</StatusPill> },
     { id: 'company', title: t('registrations.company'), cell: ({ company, companyName }) => `${companyName} (${company})` },
-    { id: 'openedBy', title: t('support.openedBy'), cell: ({ openedBy }) => openedBy },
     { id: 'about', title: t('support.about'), cell: ({ link }) => (link ? words(link) : null) },
-    { id: 'category', title: t('support.category'), cell: ({ category }) => t(`support.categories.${category}`) },
-    { id: 'priority', title: t('support.priority'), cell: ({ priority }) => (priority === 'HIGH' ? <StatusPill tone="bad">{t('support.priorities.HIGH')}</StatusPill> : t(`support.priorities.${priority}`)) },
     { id: 'changedAt', title: t('support.changedAt'), phone: 'date', cell: ({ changedAt }) => format.dateTime(changedAt) },
     { id: 'assignee', title: t('desk.assignee'), cell: ({ assignee, mine }) => (mine ? t('desk.me') : (assignee ?? '–')) },
-    { id: 'status', title: t('column.status'), phone: 'status', cell: ({ status }) => <StatusPill tone={DESK_TONE[status]}>{t(`desk.status.${status}`)}</StatusPill> },
   ];
 }

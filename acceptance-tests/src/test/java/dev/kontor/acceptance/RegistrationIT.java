@@ -78,7 +78,7 @@ class RegistrationIT {
         var page = rosa.page();
         page.navigate(rosa.linkInTheMail(this.email));
         rosa.picture("first-login");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("proceed"))).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
         page.locator("#password-new").fill(PASSWORD);
         page.locator("#password-confirm").fill(PASSWORD);
         page.locator("input[type=submit], button[type=submit]").first().click();

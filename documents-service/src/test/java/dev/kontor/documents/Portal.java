@@ -65,8 +65,12 @@ public class Portal {
 
     /// Somebody who may do everything, but sees only a part.
     public Api restricted(CompanyId company, Map<String, List<String>> restrictions) {
+        return restricted(company, restrictions, EVERYTHING);
+    }
+
+    public Api restricted(CompanyId company, Map<String, List<String>> restrictions, String... permissions) {
         var person = new PersonId("p-" + COUNT.incrementAndGet());
-        this.access.restrict(person, company, restrictions, EVERYTHING);
+        this.access.restrict(person, company, restrictions, permissions);
         return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
             .as(TestTokens.of(person));
     }

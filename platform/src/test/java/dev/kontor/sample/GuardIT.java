@@ -2,6 +2,7 @@ package dev.kontor.sample;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -163,6 +164,53 @@ class GuardIT {
         await().pollInterval(Duration.ofMillis(10))
             .atMost(Duration.ofSeconds(1))
             .untilAsserted(() -> assertThat(this.api.get("/api/companies/ours/things")).isProblem(404, "not-found"));
+    }
+
+    @Test
+    @DisplayName("who looks as a member has his access to that company and no other, changes nothing, and loses it with him")
+    void looksAsAMember() {
+        var staff = new PersonId(UUID.randomUUID().toString());
+        var looking = new Api(this.port).as(TestTokens.of(staff).roles("staff"));
+        this.announced.grant(this.anna, OURS, Map.of("mixed.read", List.of("USER_EXCEPTION")), "things.read");
+        this.announced.grant(this.anna, THEIRS, "things.read");
+        assertThat(looking.get("/api/companies/ours/things")).isProblem(404, "not-found");
+
+        this.announced.impersonate(staff, 1, this.anna, OURS, Instant.now().plusSeconds(60));
+
+        assertThat(looking.get("/api/companies/ours/things").statusCode()).isEqualTo(200);
+        assertThat(looking.get("/api/companies/ours/mixed")).isProblem(403, "forbidden").hasReasons("USER_EXCEPTION");
+        assertThat(looking.get("/api/companies/theirs/things")).isProblem(404, "not-found");
+        assertThat(looking.in("de").put("/api/companies/ours/things", "{}")).isProblem(403, "impersonation-read-only")
+            .saysInDetail("Backoffice");
+        assertThat(this.api.put("/api/companies/ours/things", "{}").statusCode()).isEqualTo(200);
+        // whoever is not of the staff any more looks as nobody
+        assertThat(new Api(this.port).as(TestTokens.of(staff)).get("/api/companies/ours/things")).isProblem(404,
+                "not-found");
+
+        this.announced.revoke(this.anna, OURS);
+        assertThat(looking.get("/api/companies/ours/things")).isProblem(404, "not-found");
+    }
+
+    @Test
+    @DisplayName("a look ends by its announcement, by the clock, and by an event that cannot be read")
+    void endsALook() {
+        var staff = new PersonId(UUID.randomUUID().toString());
+        var looking = new Api(this.port).as(TestTokens.of(staff).roles("staff"));
+        this.announced.grant(this.anna, OURS, "things.read");
+        this.announced.impersonate(staff, 1, this.anna, OURS, Instant.now().plusSeconds(60));
+
+        this.announced.publish("IMPERSONATION/" + staff, "{\"staff\":\"" + staff + "\",\"version\":2}");
+        await().pollInterval(Duration.ofMillis(10))
+            .atMost(Duration.ofSeconds(1))
+            .untilAsserted(() -> assertThat(looking.get("/api/companies/ours/things")).isProblem(404, "not-found"));
+
+        this.announced.impersonate(staff, 3, this.anna, OURS, Instant.now().plusSeconds(1));
+        await().atMost(Duration.ofSeconds(3))
+            .untilAsserted(() -> assertThat(looking.get("/api/companies/ours/things")).isProblem(404, "not-found"));
+
+        this.announced.impersonate(staff, 5, this.anna, OURS, Instant.now().plusSeconds(60));
+        this.announced.publish("IMPERSONATION/" + staff, "{\"staff\":7}");
+        await().untilAsserted(() -> assertThat(this.accesses.impersonated(staff)).isEmpty());
     }
 
     @Test

@@ -58,6 +58,11 @@ class SampleController {
         return Map.of("number", number);
     }
 
+    @PutMapping("/api/companies/{company}/things")
+    void put(CompanyAccess access) {
+        access.require("things.read");
+    }
+
     @GetMapping("/api/companies/{company}/mixed")
     List<String> mixed(CompanyAccess access) {
         access.require("mixed.read");

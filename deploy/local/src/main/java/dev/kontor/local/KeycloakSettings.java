@@ -33,7 +33,8 @@ public record KeycloakSettings(int port, int managementPort, String publicUrl, S
         return Map.of("KONTOR_SMTP_HOST", "127.0.0.1", "KONTOR_SMTP_PORT", "" + smtpPort, "KONTOR_SMTP_STARTTLS",
                 "false", "KONTOR_SMTP_AUTH", "false", "KONTOR_SMTP_USER", "", "KONTOR_SMTP_PASSWORD", "",
                 "KONTOR_MAIL_FROM", Branding.configured("KONTOR_MAIL_FROM", "portal@kontor.example"),
-                "KONTOR_BRANDING_NAME", Branding.configured("KONTOR_BRANDING_NAME", "Kontor"));
+                "KONTOR_BRANDING_NAME", Branding.configured("KONTOR_BRANDING_NAME", "Kontor"), "KONTOR_BRANDING_COLOR",
+                Branding.configured("KONTOR_BRANDING_COLOR", ""));
     }
 
     /// Folders of the checkout that Keycloak reads: the realm file and the themes.

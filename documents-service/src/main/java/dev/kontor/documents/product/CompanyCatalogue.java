@@ -90,7 +90,7 @@ public final class CompanyCatalogue {
         for (var group : this.mongo.query(Document.class)
             .inCollection(Shelf.COLLECTION)
             .distinct("group")
-            .matching(new Query(where("listed").is(true)))
+            .matching(new Query(where("listed").is(true).and("group").gt("")))
             .as(String.class)
             .all()) {
             var count = count(reach, wanted.of(group), cap);

@@ -5,6 +5,7 @@ import dev.kontor.identity.customer.CompanyTurned;
 import dev.kontor.identity.membership.MembershipChanged;
 import dev.kontor.identity.membership.Memberships;
 import dev.kontor.identity.person.LoginKnown;
+import dev.kontor.identity.person.LoginTurned;
 import dev.kontor.identity.person.PersonCompleted;
 import dev.kontor.identity.rights.GrantsKind;
 import dev.kontor.identity.rights.Rules;
@@ -58,6 +59,12 @@ class AccessChanges {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PersonCompleted event) {
+        refreshAllOf(event.person());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(LoginTurned event) {
         refreshAllOf(event.person());
     }
 

@@ -66,7 +66,7 @@ class AccessKeeper {
             var login = (known != null) ? known.id() : null;
             var last = announced.get(membership.id());
             if (last != null && !last.person().equals(login)) {
-                withdraw(last, now, looks);
+                withdraw(last, known == null, now, looks);
             }
             if (known != null) {
                 looks.add(isIn(membership, known)
@@ -74,14 +74,14 @@ class AccessKeeper {
                         : gone(membership, known.id(), last, now));
             }
         }
-        this.announcements.save(looks.announced, looks.unchanged, now);
+        this.announcements.save(looks.announced, announced, looks.unchanged, now);
         this.outbox.addAll(looks.events);
     }
 
     /// Who was asked and has not agreed, or has not confirmed its own data, is no member
-    /// yet (C-2, F-007).
+    /// yet (C-2, F-007), and who is shut out where logins live none any more.
     private static boolean isIn(Membership membership, KnownLogin person) {
-        return !membership.removed() && membership.consent() == null && person.complete();
+        return !membership.removed() && membership.consent() == null && person.complete() && !person.blocked();
     }
 
     private static Look present(Membership membership, EffectiveAccess access, PersonId login,
@@ -98,10 +98,15 @@ class AccessKeeper {
                 Set.of(), Map.of(), Map.of(), now), same && last != null && last.person().equals(login), same);
     }
 
-    private static void withdraw(AnnouncedAccess last, Instant now, Looks looks) {
+    /// Of a login that is gone for good there is no other record to take its place.
+    private static void withdraw(AnnouncedAccess last, boolean forGood, Instant now, Looks looks) {
         if (last.member()) {
-            looks.events.add(AccessChanged.of(new AnnouncedAccess(last.membership(), last.person(), last.company(),
-                    last.version() + 1, false, Set.of(), Map.of(), Map.of(), now)));
+            var withdrawn = new AnnouncedAccess(last.membership(), last.person(), last.company(), last.version() + 1,
+                    false, Set.of(), Map.of(), Map.of(), now);
+            looks.events.add(AccessChanged.of(withdrawn));
+            if (forGood) {
+                looks.announced.add(withdrawn);
+            }
         }
     }
 

@@ -1,10 +1,7 @@
 package dev.kontor.identity.access;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +12,28 @@ import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.Rule;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.PersonId;
-
 import org.bson.Document;
 
-/// What was last announced about one membership. It is written at each look, also when nothing changed: two transactions that derive the same access from different rules meet here, and the later one
-/// begins anew. A job writes a hundred thousand of them, so it says itself how it lies in the database.
+/// What was last announced about one membership. It is written at each look, also when nothing changed: two transactions
+/// that derive the same access from different rules meet here, and the later one begins anew. A job writes a hundred
+/// thousand of them, so it says itself how it lies in the database, and its verdict lies apart.
 record AnnouncedAccess(String membership, PersonId person, CompanyId company, long version, boolean member,
-        Set<Permission> permissions, Map<Permission, Set<Rule>> refusals, Map<String, Set<String>> restrictions,
-        Instant lookedAt) {
+        Verdict verdict, Map<String, Set<String>> restrictions, Instant lookedAt) {
 
     static final String COLLECTION = "access";
 
-    static AnnouncedAccess of(Document stored) {
-        var refusals = new EnumMap<Permission, Set<Rule>>(Permission.class);
-        stored.get("refusals", Document.class)
-            .forEach((permission, rules) -> refusals.put(Permission.valueOf(permission), rules((Collection<?>) rules)));
-        return new AnnouncedAccess(stored.getString("_id"), new PersonId(stored.getString("person")),
-                new CompanyId(stored.getString("company")), stored.getLong("version"), stored.getBoolean("member"),
-                permissions(stored), refusals, restrictions(stored), stored.getDate("lookedAt").toInstant());
+    static final String VERDICT = "verdict";
+
+    AnnouncedAccess(String membership, PersonId person, CompanyId company, long version, boolean member,
+            Set<Permission> permissions, Map<Permission, Set<Rule>> refusals, Map<String, Set<String>> restrictions,
+            Instant lookedAt) {
+        this(membership, person, company, version, member, new Verdict(permissions, refusals), restrictions, lookedAt);
     }
 
-    static Set<Permission> permissions(Document stored) {
-        var permissions = EnumSet.noneOf(Permission.class);
-        stored.getList("permissions", String.class).forEach((it) -> permissions.add(Permission.valueOf(it)));
-        return permissions;
+    static AnnouncedAccess of(Document stored, Verdict verdict) {
+        return new AnnouncedAccess(stored.getString("_id"), new PersonId(stored.getString("person")),
+                new CompanyId(stored.getString("company")), stored.getLong("version"), stored.getBoolean("member"),
+                verdict, restrictions(stored), stored.getDate("lookedAt").toInstant());
     }
 
     /// What was announced before there were restrictions had none.
@@ -50,34 +45,38 @@ record AnnouncedAccess(String membership, PersonId person, CompanyId company, lo
         return restrictions;
     }
 
-    private static Set<Rule> rules(Collection<?> names) {
-        var rules = EnumSet.noneOf(Rule.class);
-        names.forEach((it) -> rules.add(Rule.valueOf((String) it)));
-        return rules;
+    Set<Permission> permissions() {
+        return this.verdict.permissions();
     }
 
-    Document toDocument() {
-        var refused = new Document();
-        this.refusals.forEach((permission, rules) -> refused.append(permission.name(), names(rules)));
+    Map<Permission, Set<Rule>> refusals() {
+        return this.verdict.refusals();
+    }
+
+    Document keptTo() {
         var kept = new Document();
         this.restrictions.forEach((dimension, values) -> kept.append(dimension, List.copyOf(values)));
+        return kept;
+    }
+
+    Document toDocument(String verdictName) {
         return new Document("_id", this.membership).append("person", this.person.value())
             .append("company", this.company.value())
             .append("version", this.version)
             .append("member", this.member)
-            .append("permissions", names(this.permissions))
-            .append("refusals", refused)
-            .append("restrictions", kept)
+            .append(VERDICT, verdictName)
+            .append("restrictions", keptTo())
             .append("lookedAt", Date.from(this.lookedAt));
     }
 
-    private static List<String> names(Set<? extends Enum<?>> values) {
-        return values.stream().<String>map(Enum::name).toList();
+    boolean says(EffectiveAccess access) {
+        return this.member && permissions().equals(access.permissions()) && refusals().equals(access.refusals())
+                && this.restrictions.equals(access.limits());
     }
 
-    boolean says(EffectiveAccess access) {
-        return this.member && this.permissions.equals(access.permissions()) && this.refusals.equals(access.refusals())
-                && this.restrictions.equals(access.limits());
+    /// Whether this is the next announcement of the same membership to the same login.
+    boolean follows(AnnouncedAccess last) {
+        return this.version == last.version() + 1 && this.person.equals(last.person());
     }
 
 }

@@ -9,6 +9,9 @@ public record Actor(String value, String name, Party party) {
 
     public static final Actor CLOCK = new Actor("clock", "", Party.CLOCK);
 
+    /// Somebody at Keycloak's own console.
+    public static final Actor CONSOLE = new Actor("console", "", Party.CONSOLE);
+
     /// A new release of the portal, by a migration.
     public static final Actor RELEASE = new Actor("release", "", Party.RELEASE);
 
@@ -21,7 +24,7 @@ public record Actor(String value, String name, Party party) {
     /// On whose behalf somebody acts.
     public enum Party {
 
-        SUPPLIER, CUSTOMER, ERP, CLOCK, RELEASE
+        SUPPLIER, CUSTOMER, ERP, CLOCK, RELEASE, CONSOLE
 
     }
 

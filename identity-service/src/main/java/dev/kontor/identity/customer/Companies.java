@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.kontor.platform.CompanyId;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,13 +31,28 @@ public class Companies {
     }
 
     public Optional<Company> find(CompanyId id) {
-        return Optional.ofNullable(
-                this.mongo.findOne(query(where("_id").is(id.value()).and("removed").exists(false)), Company.class));
+        var query = query(where("_id").is(id.value()).and("removed").exists(false));
+        query.fields().exclude(StoredCompany.PHOTOS);
+        return Optional.ofNullable(this.mongo.findOne(query, Company.class));
     }
 
     public List<Company> findAll(Collection<CompanyId> ids) {
         var numbers = ids.stream().map(CompanyId::value).toList();
-        return this.mongo.find(query(where("_id").in(numbers).and("removed").exists(false)), Company.class);
+        var query = query(where("_id").in(numbers).and("removed").exists(false));
+        query.fields().exclude(StoredCompany.PHOTOS);
+        return this.mongo.find(query, Company.class);
+    }
+
+    /// Of a contact person, by the name that [Company.Contact] has for it.
+    Optional<Photo> photo(CompanyId id, String photo) {
+        var query = query(where("_id").is(id.value()).and("removed").exists(false));
+        query.fields().include(StoredCompany.PHOTOS);
+        return Optional.ofNullable(this.mongo.findOne(query, Document.class, StoredCompany.COLLECTION))
+            .stream()
+            .flatMap((it) -> it.getList(StoredCompany.PHOTOS, Document.class, List.of()).stream())
+            .filter((it) -> photo.equals(it.getString("id")))
+            .map(Photo::of)
+            .findFirst();
     }
 
     public boolean isActive(CompanyId id) {
@@ -45,7 +62,7 @@ public class Companies {
     /// What they contribute to the access of their members, with two questions for all of
     /// them.
     public Map<CompanyId, Standing> standings(Collection<CompanyId> ids) {
-        var active = findAll(ids).stream().filter(Company::isActive).map(Company::id).collect(Collectors.toSet());
+        var active = active(ids);
         var terms = terms(ids);
         var standings = new HashMap<CompanyId, Standing>();
         for (var id : ids) {
@@ -53,6 +70,20 @@ public class Companies {
             standings.put(id, new Standing(active.contains(id), (known != null) ? known.settingsProfile() : null));
         }
         return standings;
+    }
+
+    /// A job asks this of a hundred thousand memberships, so nothing else is read.
+    private Set<CompanyId> active(Collection<CompanyId> ids) {
+        var query = query(where("_id").in(ids.stream().map(CompanyId::value).toList())
+            .and("removed")
+            .exists(false)
+            .and("status")
+            .is(Company.Status.ACTIVE));
+        query.fields().include("_id");
+        return this.mongo.find(query, Document.class, StoredCompany.COLLECTION)
+            .stream()
+            .map((it) -> new CompanyId(it.getString("_id")))
+            .collect(Collectors.toSet());
     }
 
     public @Nullable String settingsProfile(CompanyId id) {

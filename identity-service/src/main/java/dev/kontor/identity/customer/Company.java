@@ -32,9 +32,11 @@ public record Company(@Id CompanyId id, long version, String name, Status status
     public record Address(List<String> lines, @Nullable String postcode, @Nullable String city, String country) {
     }
 
-    /// Somebody to turn to; this makes no login.
+    /// Somebody to turn to; this makes no login. The photo is the name under which the
+    /// picture is found.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Contact(String name, @Nullable String role, @Nullable String email, @Nullable String phone) {
+    public record Contact(String name, @Nullable String role, @Nullable String email, @Nullable String phone,
+            @Nullable String photo) {
     }
 
 }

@@ -1,5 +1,6 @@
 package dev.kontor.identity.customer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +16,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Shows a member its company (F-045, F-047).
@@ -33,6 +38,21 @@ class CompanyController {
     @Requires("company.read")
     CompanyDetails company(CompanyAccess access) {
         return this.companies.find(access.company()).map(CompanyDetails::of).orElseThrow(NotFoundException::new);
+    }
+
+    /// It never changes under its name, and is nothing but a picture to whoever opens it.
+    @Operation(operationId = "readContactPhoto", summary = "The picture of a contact person")
+    @GetMapping(value = "/api/companies/{company}/contacts/photos/{photo}",
+            produces = { MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE, "image/webp" })
+    @Requires("company.read")
+    ResponseEntity<byte[]> photo(CompanyAccess access, @PathVariable String photo) {
+        var found = this.companies.photo(access.company(), photo).orElseThrow(NotFoundException::new);
+        return ResponseEntity.ok()
+            .contentType(MediaType.parseMediaType(found.mediaType()))
+            .cacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePrivate().immutable())
+            .header("X-Content-Type-Options", "nosniff")
+            .header("Content-Security-Policy", "default-src 'none'; sandbox")
+            .body(found.data().getData());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

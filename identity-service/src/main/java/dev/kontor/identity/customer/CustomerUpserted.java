@@ -12,7 +12,11 @@ record CustomerUpserted(String number, String name, Company.Status status, Strin
     record Address(List<String> lines, @Nullable String postcode, @Nullable String city, String country) {
     }
 
-    record Contact(String name, @Nullable String role, @Nullable String email, @Nullable String phone) {
+    record Photo(String mediaType, String data) {
+    }
+
+    record Contact(String name, @Nullable String role, @Nullable String email, @Nullable String phone,
+            @Nullable Photo photo) {
     }
 
 }

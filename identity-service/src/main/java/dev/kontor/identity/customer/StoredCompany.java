@@ -2,6 +2,7 @@ package dev.kontor.identity.customer;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.kontor.identity.customer.CustomerUpserted.Address;
 import dev.kontor.identity.customer.CustomerUpserted.Contact;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class StoredCompany {
 
     static final String COLLECTION = "companies";
+
+    /// Read by who looks at them, not with every company.
+    static final String PHOTOS = "photos";
 
     private StoredCompany() {
     }
@@ -33,13 +37,15 @@ final class StoredCompany {
             .append("email", customer.email())
             .append("phone", customer.phone())
             .append("website", customer.website())
-            .append("contacts",
-                    Objects.requireNonNullElse(customer.contacts(), List.<Contact>of())
-                        .stream()
-                        .map(StoredCompany::contact)
-                        .toList())
+            .append("contacts", contacts(customer).map(StoredCompany::contact).toList())
+            .append(PHOTOS,
+                    contacts(customer).flatMap((it) -> Photo.read(it.photo()).stream()).map(Photo::toDocument).toList())
             .append("sortName", SearchWords.sortName(customer.name()))
             .append("words", SearchWords.of(customer.number() + " " + customer.name()));
+    }
+
+    private static Stream<Contact> contacts(CustomerUpserted customer) {
+        return Objects.requireNonNullElse(customer.contacts(), List.<Contact>of()).stream();
     }
 
     private static @Nullable Document address(@Nullable Address address) {
@@ -52,7 +58,8 @@ final class StoredCompany {
     private static Document contact(Contact contact) {
         return given(new Document("name", contact.name()).append("role", contact.role())
             .append("email", contact.email())
-            .append("phone", contact.phone()));
+            .append("phone", contact.phone())
+            .append("photo", Photo.read(contact.photo()).map(Photo::id).orElse(null)));
     }
 
     private static Document given(Document document) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeycloakGroups {
 
-    private static final String PARENT = "/access-groups";
+    static final String PARENT = "/access-groups";
 
     private static final int MANY = 1000;
 

@@ -105,7 +105,7 @@ class KeycloakLogins implements Logins {
                 var user = this.realm.users().get(login.value()).toRepresentation();
                 var lock = this.realm.attackDetection().bruteForceUserStatus(login.value());
                 return new LoginState(true, hasPassword(login.value()), asksForPassword(user),
-                        Boolean.TRUE.equals(user.isEnabled()), Boolean.TRUE.equals(lock.get("disabled")),
+                        Boolean.TRUE.equals(user.isEnabled()), false, Boolean.TRUE.equals(lock.get("disabled")),
                         Boolean.TRUE.equals(user.isEmailVerified()));
             }));
         }
@@ -237,10 +237,13 @@ class KeycloakLogins implements Logins {
 
     private static void align(UserResource resource, Person person) {
         var user = resource.toRepresentation();
-        var enabled = person.wish().enabled();
-        if (Boolean.TRUE.equals(user.isEnabled()) != enabled || !person.firstName().equals(user.getFirstName())
-                || !person.lastName().equals(user.getLastName()) || !speaks(user, person.language())) {
+        var enabled = person.mayComeIn();
+        var email = person.email().value();
+        if (Boolean.TRUE.equals(user.isEnabled()) != enabled || !email.equalsIgnoreCase(user.getEmail())
+                || !person.firstName().equals(user.getFirstName()) || !person.lastName().equals(user.getLastName())
+                || !speaks(user, person.language())) {
             user.setEnabled(enabled);
+            user.setEmail(email);
             user.setFirstName(person.firstName());
             user.setLastName(person.lastName());
             if (person.language() != null) {
@@ -270,7 +273,7 @@ class KeycloakLogins implements Logins {
         user.setEmailVerified(vouched);
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
-        user.setEnabled(person.wish().enabled());
+        user.setEnabled(person.mayComeIn());
         if (person.language() != null) {
             user.setAttributes(Map.of(LOCALE, List.of(person.language())));
         }

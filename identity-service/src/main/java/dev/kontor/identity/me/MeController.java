@@ -31,11 +31,14 @@ class MeController {
 
     private final Rules rules;
 
-    MeController(MyCompanies companies, Persons persons, MeService service, Rules rules) {
+    private final MyImpersonations looks;
+
+    MeController(MyCompanies companies, Persons persons, MeService service, Rules rules, MyImpersonations looks) {
         this.companies = companies;
         this.persons = persons;
         this.service = service;
         this.rules = rules;
+        this.looks = looks;
     }
 
     @Operation(operationId = "readMe", summary = "Who I am and where I may act")
@@ -54,18 +57,23 @@ class MeController {
     }
 
     private Me me(CurrentUser user, String name, @Nullable Names parts, boolean complete) {
+        var looking = user.has("staff") ? this.looks.of(user.id()) : null;
         return new Me(user.id().value(), name, (parts != null) ? parts.firstName() : null,
                 (parts != null) ? parts.lastName() : null, user.email(), user.has("staff"), this.rules.isOpen(),
-                complete, this.companies.of(user.id()));
+                complete, this.companies.of(user.id(), (looking != null) ? looking.access() : null),
+                (looking != null) ? looking.impersonation() : null);
     }
 
     /// Without the parts of the name where it is not ours to change, as with staff.
     ///
     /// @param portalOpen closed, it is so for everybody but the staff (F-022)
+    /// @param impersonation as which member of which company somebody of the staff looks
+    /// at the portal
     /// @param complete whether the person has confirmed its own data (F-007)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Me(String id, String name, @Nullable String firstName, @Nullable String lastName, String email,
-            boolean staff, boolean portalOpen, boolean complete, List<MyCompany> companies) {
+            boolean staff, boolean portalOpen, boolean complete, List<MyCompany> companies,
+            @Nullable MyImpersonation impersonation) {
     }
 
     record PutName(@NotBlank @Size(max = 255) @Pattern(regexp = Names.CHARACTERS) String firstName,

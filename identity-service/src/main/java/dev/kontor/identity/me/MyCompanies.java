@@ -15,6 +15,8 @@ import dev.kontor.platform.access.Accesses;
 import dev.kontor.platform.access.CompanyAccess;
 import dev.kontor.platform.access.PersonId;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /// The companies of a person by name, out of the same projection that guards every request: what is listed here can be
@@ -38,8 +40,13 @@ class MyCompanies {
         this.companies = companies;
     }
 
-    List<MyCompany> of(PersonId person) {
-        var active = this.accesses.of(person).stream().filter(MyCompanies::isActive).toList();
+    /// The person's own, and the one whose portal it looks at as somebody else, with the
+    /// access that it has there.
+    List<MyCompany> of(PersonId person, @Nullable CompanyAccess impersonated) {
+        var own = this.accesses.of(person)
+            .stream()
+            .filter((it) -> impersonated == null || !it.company().equals(impersonated.company()));
+        var active = Stream.concat(own, Stream.ofNullable(impersonated)).filter(MyCompanies::isActive).toList();
         if (active.isEmpty()) {
             return List.of();
         }

@@ -37,6 +37,8 @@ class MemberService {
 
     private final InvitationService invitations;
 
+    private final LastAdministrator lastAdministrator;
+
     private final Persons persons;
 
     private final Situations situations;
@@ -50,12 +52,13 @@ class MemberService {
     private final Clock clock;
 
     MemberService(MembershipService service, Memberships memberships, PasswordService passwords,
-            InvitationService invitations, Persons persons, Situations situations, Offers offers, Rules rules,
-            Transactions transactions, Clock clock) {
+            InvitationService invitations, LastAdministrator lastAdministrator, Persons persons, Situations situations,
+            Offers offers, Rules rules, Transactions transactions, Clock clock) {
         this.service = service;
         this.memberships = memberships;
         this.passwords = passwords;
         this.invitations = invitations;
+        this.lastAdministrator = lastAdministrator;
         this.persons = persons;
         this.situations = situations;
         this.offers = offers;
@@ -79,6 +82,9 @@ class MemberService {
             administrator.requireMayGive(now.map(Circumstances::ticked).orElse(Set.of()), then.ticked());
             administrator.requireMayShow(now.map(Circumstances::scope).orElse(null), then.scope());
             before.ifPresent((it) -> administrator.requireStays(it, terms, then.ticked()));
+            if (administrator.own().terms().validUntil() != null) {
+                before.ifPresent((it) -> this.lastAdministrator.requireSomebodyStays(it, terms));
+            }
             var outcome = this.service.put(access.company(), email, command.names(), terms, expected, command.entry(),
                     actor);
             return before.isPresent() ? renamed(outcome, command, expected, actor) : outcome;
@@ -115,7 +121,7 @@ class MemberService {
             administrator(access, Permission.MEMBERS_CHANGE, this.rules.inForce());
             if (this.memberships.find(access.company(), email).filter(Membership::removed).isEmpty()) {
                 this.invitations.requireOpen(access.company(), email);
-                this.service.remove(access.company(), email, null, actor);
+                this.service.remove(access.company(), email, null, null, actor);
             }
         });
     }

@@ -16,9 +16,11 @@ import dev.kontor.platform.security.CurrentUser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
@@ -39,6 +41,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/api/backoffice/companies/{company}/memberships")
 class MembershipController {
 
+    private static final String LAST = """
+            Of a company's last administrator it needs the `confirmation` of a preview; without it the answer is 428, \
+            and 409 when it stands for another change.""";
+
     private final MembershipService service;
 
     private final MembershipQueries queries;
@@ -51,14 +57,18 @@ class MembershipController {
 
     private final InvitationService invitations;
 
+    private final LastAdministrator lastAdministrator;
+
     MembershipController(MembershipService service, MembershipQueries queries, LoginSetup logins,
-            PasswordService passwords, Offers offers, InvitationService invitations) {
+            PasswordService passwords, Offers offers, InvitationService invitations,
+            LastAdministrator lastAdministrator) {
         this.service = service;
         this.queries = queries;
         this.logins = logins;
         this.passwords = passwords;
         this.offers = offers;
         this.invitations = invitations;
+        this.lastAdministrator = lastAdministrator;
     }
 
     @Operation(operationId = "listMemberships", summary = "Everybody who may act for a company")
@@ -75,15 +85,17 @@ class MembershipController {
         return answer(ResponseEntity.ok(), view);
     }
 
-    @Operation(operationId = "putMembership", summary = "Lets a person act for a company, or changes what he may")
+    @Operation(operationId = "putMembership", summary = "Lets a person act for a company, or changes what he may",
+            description = LAST)
     @PutMapping("/{email}")
     ResponseEntity<MembershipView> put(@PathVariable CompanyId company, @PathVariable String email,
             @RequestBody @Valid PutMembership command, CurrentUser user,
+            @RequestParam(required = false) @Nullable String confirmation,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var address = EmailAddress.read(email);
         this.queries.requireCompany(company);
         var outcome = this.service.put(company, address, command.names(), command.terms(this.offers.toStaff()),
-                Revision.expected(ifMatch), Entry.STAFF, Actor.of(user));
+                Revision.expected(ifMatch), confirmation, Entry.STAFF, Actor.of(user));
         return switch (outcome) {
             case PutOutcome.Invited(var membership) -> made(membership, this.logins.begin(membership.person()), null);
             case PutOutcome.Joined(var membership) ->
@@ -93,14 +105,43 @@ class MembershipController {
         };
     }
 
-    @Operation(operationId = "removeMembership", summary = "Ends a membership at once")
+    @Operation(operationId = "removeMembership", summary = "Ends a membership at once", description = LAST)
     @DeleteMapping("/{email}")
     ResponseEntity<Void> remove(@PathVariable CompanyId company, @PathVariable String email, CurrentUser user,
+            @RequestParam(required = false) @Nullable String confirmation,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        if (!this.service.remove(company, EmailAddress.read(email), Revision.expected(ifMatch), Actor.of(user))) {
+        if (!this.service.remove(company, EmailAddress.read(email), Revision.expected(ifMatch), confirmation,
+                Actor.of(user))) {
             throw new NotFoundException();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    @Operation(operationId = "previewMembership", summary = "Whether these terms would take the last administrator")
+    @PostMapping("/{email}/preview")
+    Previewed preview(@PathVariable CompanyId company, @PathVariable String email,
+            @RequestBody @Valid PutMembership command) {
+        return preview(company, email, command.terms(this.offers.toStaff()));
+    }
+
+    @Operation(operationId = "previewRemoval", summary = "Whether the company's last administrator would go")
+    @GetMapping("/{email}/preview")
+    Previewed preview(@PathVariable CompanyId company, @PathVariable String email) {
+        return preview(company, email, (Terms) null);
+    }
+
+    private Previewed preview(CompanyId company, String email, @Nullable Terms after) {
+        var membership = this.queries.membership(company, EmailAddress.read(email)).orElseThrow(NotFoundException::new);
+        return this.lastAdministrator.preview(membership, after)
+            .map((it) -> new Previewed(true, it.value()))
+            .orElse(new Previewed(false, null));
+    }
+
+    /// Whether it takes the company's last administrator, and what the command must name
+    /// if it is meant so.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PreviewedMembership")
+    record Previewed(boolean lastAdministrator, @Nullable String confirmation) {
     }
 
     @Operation(operationId = "repeatInvitation", summary = "Writes to the person again, who has not come in yet")

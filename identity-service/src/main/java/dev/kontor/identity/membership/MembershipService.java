@@ -27,6 +27,8 @@ class MembershipService {
 
     private final Invitations invitations;
 
+    private final LastAdministrator lastAdministrator;
+
     private final Audit audit;
 
     private final Transactions transactions;
@@ -34,11 +36,12 @@ class MembershipService {
     private final Clock clock;
 
     MembershipService(Memberships memberships, Persons persons, MembershipChanges changes, Invitations invitations,
-            Audit audit, Transactions transactions, Clock clock) {
+            LastAdministrator lastAdministrator, Audit audit, Transactions transactions, Clock clock) {
         this.memberships = memberships;
         this.persons = persons;
         this.changes = changes;
         this.invitations = invitations;
+        this.lastAdministrator = lastAdministrator;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -48,6 +51,12 @@ class MembershipService {
     /// say which revision it means.
     PutOutcome put(CompanyId company, EmailAddress email, Names names, Terms terms, @Nullable Long expected,
             Entry entry, Actor actor) {
+        return put(company, email, names, terms, expected, null, entry, actor);
+    }
+
+    /// The same for the staff, which confirms that the company's last administrator goes.
+    PutOutcome put(CompanyId company, EmailAddress email, Names names, Terms terms, @Nullable Long expected,
+            @Nullable String confirmation, Entry entry, Actor actor) {
         return this.transactions.run(() -> {
             var before = this.memberships.find(company, email).filter((it) -> !it.removed()).orElse(null);
             if (before == null) {
@@ -60,6 +69,9 @@ class MembershipService {
                 return new PutOutcome.Unchanged(before);
             }
             requireRevision(before, expected);
+            if (entry == Entry.STAFF) {
+                this.lastAdministrator.requireConfirmed(before, terms, confirmation);
+            }
             var after = before.with(terms);
             store(before, after, actor);
             return new PutOutcome.Changed(after);
@@ -78,7 +90,8 @@ class MembershipService {
     }
 
     /// Removing what is removed changes nothing.
-    boolean remove(CompanyId company, EmailAddress email, @Nullable Long expected, Actor actor) {
+    boolean remove(CompanyId company, EmailAddress email, @Nullable Long expected, @Nullable String confirmation,
+            Actor actor) {
         return this.transactions.run(() -> {
             var before = this.memberships.find(company, email).orElse(null);
             if (before == null || before.removed()) {
@@ -87,6 +100,7 @@ class MembershipService {
             if (expected != null) {
                 requireRevision(before, expected);
             }
+            this.lastAdministrator.requireConfirmed(before, null, confirmation);
             store(before, before.withoutMember(), actor);
             return true;
         });

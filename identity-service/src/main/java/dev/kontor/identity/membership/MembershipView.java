@@ -28,18 +28,25 @@ record MembershipView(@Nullable PersonId person, EmailAddress email, CompanyId c
         var names = (membership.consent() != null) ? membership.consent().names() : person.names();
         var terms = membership.terms();
         return new MembershipView(person.login(), membership.email(), membership.company(), names.firstName(),
-                names.lastName(), names.language(), person.passwordSet(), password,
-                person.isBeingSetUp() ? State.BEING_SET_UP : State.ACTIVE, Joining.of(membership, person, now), notice,
-                terms.active(), terms.internetUser(), terms.validUntil(), terms.settingsProfile(),
-                terms.accessGroups().stream().sorted().toList(),
+                names.lastName(), names.language(), person.passwordSet(), password, state(person),
+                Joining.of(membership, person, now), notice, terms.active(), terms.internetUser(), terms.validUntil(),
+                terms.settingsProfile(), terms.accessGroups().stream().sorted().toList(),
                 terms.exceptions().stream().map(Permission::word).sorted().toList(), terms.visibility(), terms.unit(),
                 membership.revision());
     }
 
-    /// Whether the person's login exists already.
+    private static State state(Person person) {
+        if (person.isBlocked()) {
+            return State.BLOCKED;
+        }
+        return person.isBeingSetUp() ? State.BEING_SET_UP : State.ACTIVE;
+    }
+
+    /// Whether the person's login exists already, and whether an operator has disabled or
+    /// removed it in Keycloak.
     enum State {
 
-        ACTIVE, BEING_SET_UP
+        ACTIVE, BEING_SET_UP, BLOCKED
 
     }
 

@@ -50,7 +50,13 @@ public class Memberships {
     /// The next ones in the order of their ids, removed ones as well.
     public List<Membership> next(Criteria those, @Nullable String after, int limit) {
         var criteria = (after != null) ? new Criteria().andOperator(where("_id").gt(after), those) : those;
-        return this.mongo.find(query(criteria).with(Sort.by("_id")).limit(limit), Membership.class);
+        return this.mongo
+            .find(query(criteria).with(Sort.by("_id")).limit(limit).cursorBatchSize(limit), Document.class,
+                    "memberships")
+            .stream()
+            .map((it) -> StoredMembership.isShort(it) ? StoredMembership.read(it)
+                    : this.mongo.getConverter().read(Membership.class, it))
+            .toList();
     }
 
     /// A removed one as well.

@@ -35,6 +35,11 @@ public record Terms(boolean active, boolean internetUser, @Nullable Instant vali
         this.unit = unit;
     }
 
+    Terms with(Set<String> groups) {
+        return new Terms(this.active, this.internetUser, this.validUntil, this.settingsProfile, groups, this.exceptions,
+                this.visibility, this.unit);
+    }
+
     /// As the audit keeps it.
     Map<String, @Nullable Object> inWords() {
         var words = new LinkedHashMap<String, @Nullable Object>();

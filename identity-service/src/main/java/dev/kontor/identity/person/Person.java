@@ -19,7 +19,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Person(@Id String id, EmailAddress email, String firstName, String lastName, @Nullable String language,
         @Nullable PersonId login, boolean passwordSet, boolean loginIsOurs, LoginWish wish, long wished, long granted,
         boolean pending, int attempts, Instant retryAt, Instant since, @Nullable Long renamed,
-        @Nullable FirstLogin firstLogin, @Nullable Boolean sheetDue, @Nullable Instant linkDue) {
+        @Nullable FirstLogin firstLogin, @Nullable Boolean sheetDue, @Nullable Instant linkDue,
+        @Nullable Boolean blocked) {
 
     /// How often the name was corrected.
     long revision() {
@@ -47,6 +48,16 @@ public record Person(@Id String id, EmailAddress email, String firstName, String
             case LINK -> isComplete();
             case SHOWN -> false;
         };
+    }
+
+    /// Whether an operator has shut the person out where logins live.
+    public boolean isBlocked() {
+        return Boolean.TRUE.equals(this.blocked);
+    }
+
+    /// Whether anything is behind the login that it could be used for.
+    public boolean mayComeIn() {
+        return this.wish.enabled() && !isBlocked();
     }
 
     public boolean isBeingSetUp() {

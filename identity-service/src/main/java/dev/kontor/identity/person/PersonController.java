@@ -65,6 +65,13 @@ class PersonController {
         return ResponseEntity.noContent().build();
     }
 
+    @Operation(operationId = "unblockLogin", summary = "Lets a person in again who was disabled or removed in Keycloak")
+    @DeleteMapping("/login/block")
+    ResponseEntity<Void> unblock(@PathVariable EmailAddress email, CurrentUser user) {
+        this.service.unblock(email, Actor.of(user));
+        return ResponseEntity.noContent().build();
+    }
+
     private Person person(EmailAddress email) {
         return this.persons.find(email).orElseThrow(NotFoundException::new);
     }

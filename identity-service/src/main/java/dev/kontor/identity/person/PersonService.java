@@ -61,10 +61,10 @@ class PersonService {
     LoginState state(Person person) {
         var login = person.login();
         if (login == null) {
-            return LoginState.NONE;
+            return LoginState.NONE.blocked(person.isBlocked());
         }
         try {
-            return this.logins.state(login).orElse(LoginState.NONE);
+            return this.logins.state(login).orElse(LoginState.NONE).blocked(person.isBlocked());
         }
         catch (LoginsUnavailableException away) {
             throw ProblemException.unavailable();
@@ -88,6 +88,22 @@ class PersonService {
         }
         this.transactions.run(() -> this.audit.record(actor, "person/" + person.id(), null, person.email().value(),
                 Map.of("locked", true), Map.of("locked", false)));
+    }
+
+    /// Lets a person in again whom an operator has shut out where logins live; one that
+    /// was removed there is set up anew.
+    /// Once more changes nothing.
+    void unblock(EmailAddress email, Actor actor) {
+        this.transactions.run(() -> {
+            var person = this.persons.find(email).orElseThrow(NotFoundException::new);
+            if (!person.isBlocked()) {
+                return;
+            }
+            this.persons.block(person, false);
+            this.audit.record(actor, "person/" + person.id(), null, email.value(), Map.of("blocked", true),
+                    Map.of("blocked", false));
+            this.events.publishEvent(new LoginTurned(person.id()));
+        });
     }
 
     private static Map<String, String> name(String first, String last) {

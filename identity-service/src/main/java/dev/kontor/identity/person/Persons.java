@@ -53,7 +53,7 @@ public class Persons {
     /// The logins of those whose login is known.
     public Map<String, KnownLogin> logins(Collection<String> ids) {
         var query = query(where("_id").in(ids).and("login").ne(null));
-        query.fields().include("login", "sheetDue");
+        query.fields().include("login", "sheetDue", "blocked");
         return this.mongo.find(query, Document.class, "persons")
             .stream()
             .collect(Collectors.toMap((it) -> it.getString("_id"), KnownLogin::of));
@@ -76,7 +76,7 @@ public class Persons {
         var now = this.clock.instant();
         return this.mongo.insert(new Person(UUID.randomUUID().toString(), email, names.firstName(), names.lastName(),
                 names.language(), null, false, false, NOTHING_YET, 0, 0, true, 0, now.plus(TURN), now, null, firstLogin,
-                firstLogin != FirstLogin.VOUCHED, (firstLogin == FirstLogin.LINK) ? now : null));
+                firstLogin != FirstLogin.VOUCHED, (firstLogin == FirstLogin.LINK) ? now : null, null));
     }
 
     /// The person has confirmed its own data; whoever came by a link has chosen a
@@ -203,8 +203,36 @@ public class Persons {
         return this.mongo.stream(query(where("login").ne(null).and("since").lt(before)), Person.class);
     }
 
+    /// Shuts the person out, or lets it in again; the login follows.
+    public void block(Person person, boolean blocked) {
+        var update = new Update().inc("wished", 1).set("pending", true);
+        if (blocked) {
+            update.set("blocked", true);
+        }
+        else {
+            update.unset("blocked");
+            if (person.isBeingSetUp() && person.firstLogin() == FirstLogin.LINK) {
+                update.set("linkDue", this.clock.instant());
+            }
+        }
+        this.mongo.updateFirst(query(where("_id").is(person.id())),
+                update.set("retryAt", this.clock.instant()).set("attempts", 0), Person.class);
+    }
+
+    /// The login was removed on purpose: no other one is made before the person is let in
+    /// again.
+    public void blockedWithoutLogin(Person person) {
+        this.mongo.updateFirst(query(where("_id").is(person.id())),
+                new Update().set("blocked", true)
+                    .unset("login")
+                    .unset("linkDue")
+                    .set("passwordSet", false)
+                    .inc("wished", 1),
+                Person.class);
+    }
+
     /// Has the reconciler look at the login.
-    void doubt(Person person) {
+    public void doubt(Person person) {
         this.mongo.updateFirst(query(where("_id").is(person.id())),
                 new Update().set("pending", true).set("retryAt", this.clock.instant()), Person.class);
     }

@@ -25,15 +25,30 @@ public record Confirmation(String value) {
                 + Restrictions.words(wanted.restrictions()), revision, affected);
     }
 
+    /// Of a company's last administrator, who goes by that change.
+    public static Confirmation ofLastAdministrator(String membership, long revision, String change) {
+        return of("last administrator " + membership + " " + revision + " " + change);
+    }
+
     private static Confirmation of(String what, long revision, Affected affected) {
+        return of(what + " " + revision + " " + affected);
+    }
+
+    private static Confirmation of(String text) {
         try {
-            var text = what + " " + revision + " " + affected;
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return new Confirmation(
                     Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(hash, BYTES)));
         }
         catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    public void requireOfLastAdministrator(@Nullable String given, String company) {
+        if (!this.value.equals(given)) {
+            throw new ProblemException((given == null) ? HttpStatus.PRECONDITION_REQUIRED : HttpStatus.CONFLICT,
+                    "last-administrator", company);
         }
     }
 

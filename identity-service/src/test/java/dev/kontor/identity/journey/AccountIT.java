@@ -2,6 +2,7 @@ package dev.kontor.identity.journey;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import static dev.kontor.identity.journey.Driver.json;
 import static dev.kontor.identity.journey.Driver.newEmail;
 import static dev.kontor.platform.test.ProblemAssert.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -89,6 +91,43 @@ class AccountIT {
         assertThat(put(this.administrator, delivery(id), HARBOUR).statusCode()).as("a repeat").isEqualTo(200);
         assertThat(find(id).get("version").asLong()).isEqualTo(1);
         assertThat(audited("address/" + subject)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("F-045 F-047 the company's contact data and its two contact persons, with photos that are nothing else")
+    void showsContactPersonsWithPhotos() {
+        var png = Base64.getEncoder()
+            .encodeToString(new byte[] { (byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3 });
+        var page = Base64.getEncoder().encodeToString("<script>alert(1)</script>".getBytes(UTF_8));
+        this.world.describe(this.company, 2, "Nordlicht", "ACTIVE", Map.of("email", "info@nordlicht.example", "phone",
+                "+49 40 5550120", "website", "https://www.nordlicht.example", "contacts",
+                List.of(Map.of("name", "Birgit Sommer", "role", "Vertrieb", "email", "birgit@kontor.example", "phone",
+                        "+49 40 5550710", "photo", Map.of("mediaType", "image/png", "data", png)),
+                        Map.of("name", "Tobias Reuter", "photo", Map.of("mediaType", "image/png", "data", page)))));
+        var path = "/api/companies/" + this.company;
+        await().until(() -> this.administrator.get(path).body().contains("Birgit"));
+
+        var company = json(this.administrator.get(path));
+        assertThat(company.get("email").asString()).isEqualTo("info@nordlicht.example");
+        assertThat(company.get("phone").asString()).isEqualTo("+49 40 5550120");
+        assertThat(company.get("contacts")).hasSize(2);
+        var birgit = company.get("contacts").get(0);
+        assertThat(birgit.get("phone").asString()).isEqualTo("+49 40 5550710");
+        assertThat(company.get("contacts").get(1).has("photo")).as("what is no picture is left out").isFalse();
+
+        var at = path + "/contacts/photos/" + birgit.get("photo").asString();
+        var photo = this.administrator.bytes(at);
+        assertThat(photo.statusCode()).isEqualTo(200);
+        assertThat(photo.body()).hasSize(11);
+        assertThat(photo.headers().firstValue("content-type")).hasValue("image/png");
+        assertThat(photo.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+        assertThat(photo.headers().firstValue("content-security-policy")).hasValue("default-src 'none'; sandbox");
+        assertThat(photo.headers().firstValue("cache-control").orElseThrow()).contains("private").contains("immutable");
+        assertThat(this.administrator.get(path + "/contacts/photos/other")).isProblem(404, "not-found");
+        assertThat(this.world.person("stranger").get(at)).isProblem(404, "not-found");
+        // the newest description counts, also where it has no photo any more
+        this.world.describe(this.company, 3, "Nordlicht", "ACTIVE");
+        await().until(() -> this.administrator.get(at).statusCode() == 404);
     }
 
     @Test

@@ -235,7 +235,7 @@ class BackofficeIT {
 
         var fresh = this.world.staff().get(state);
         assertThat(fresh.body()).isEqualTo("{\"exists\":true,\"passwordSet\":true,\"passwordIsOneTime\":true,"
-                + "\"enabled\":true,\"locked\":false,\"emailVerified\":true}");
+                + "\"enabled\":true,\"blocked\":false,\"locked\":false,\"emailVerified\":true}");
 
         Keycloak.realm()
             .users()

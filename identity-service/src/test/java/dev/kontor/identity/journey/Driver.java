@@ -216,7 +216,8 @@ class Driver implements DisposableBean {
     /// never
     /// heard, and the test that waits for it fails.
     private void hear(Announcement announcement) {
-        if (ContractFiles.violations("portal/access.changed.v1.schema.json", announcement.body()).isEmpty()) {
+        var schema = announcement.key().startsWith("IMPERSONATION/") ? "impersonation" : "access";
+        if (ContractFiles.violations("portal/" + schema + ".changed.v1.schema.json", announcement.body()).isEmpty()) {
             this.heard.add(announcement);
         }
     }

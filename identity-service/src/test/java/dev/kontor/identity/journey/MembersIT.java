@@ -2,8 +2,10 @@ package dev.kontor.identity.journey;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -387,6 +389,69 @@ class MembersIT {
     }
 
     @Test
+    @DisplayName("F-039 an administrator whose own time ends cannot take the last one who stays")
+    void leavesSomebodyWhoStays() {
+        var until = java.time.Instant.now().plus(Duration.ofDays(3)).toString();
+        var deputy = newEmail();
+        var asDeputy = enter(deputy, Map.of("accessGroups", ADMINISTRATOR, "validUntil", until));
+        var off = body(Map.of("accessGroups", ADMINISTRATOR, "active", false));
+        var version = this.asKatrin.get(member(this.katrin)).headers().firstValue(HttpHeaders.ETAG).orElseThrow();
+
+        assertThat(asDeputy.with("If-Match", version).put(member(this.katrin), off)).isProblem(409, "last-to-stay");
+
+        enter(newEmail(), Map.of("accessGroups", ADMINISTRATOR));
+        assertThat(asDeputy.with("If-Match", version).put(member(this.katrin), off).statusCode()).isEqualTo(200);
+        // the end of his own time is not his to set
+        assertThat(asDeputy.put(member(deputy), body(Map.of("validUntil", "2099-01-01T00:00:00Z")))).isProblem(400,
+                "invalid-request");
+    }
+
+    @Test
+    @DisplayName("F-039 the staff takes a company's last administrator only after a preview: by removal, deactivation, group, exception or end")
+    void confirmsTheLastAdministrator() {
+        var company = this.world.newCompany();
+        var email = newEmail();
+        var administrator = Map.<String, Object>of("accessGroups", ADMINISTRATOR);
+        this.world.member(company, email, administrator);
+        var at = Driver.path(company, email);
+        var staff = this.world.staff().with("If-Match", "\"1\"");
+
+        for (var change : List.<Map<String, Object>>of(Map.of("accessGroups", ADMINISTRATOR, "active", false),
+                Map.of("accessGroups", ADMINISTRATOR, "internetUser", false), Map.of("accessGroups", List.of()),
+                Map.of("accessGroups", ADMINISTRATOR, "exceptions", List.of("members.change")),
+                Map.of("accessGroups", ADMINISTRATOR, "validUntil", "2020-01-01T00:00:00Z"))) {
+            assertThat(staff.put(at, body(change))).as(change.toString()).isProblem(428, "last-administrator");
+        }
+        assertThat(this.world.staff().delete(at)).isProblem(428, "last-administrator");
+        assertThat(staff.put(at, body(Map.of("accessGroups", ADMINISTRATOR, "exceptions", List.of("quotes.read"))))
+            .statusCode()).isEqualTo(200);
+
+        // a confirmation is for one change of one state
+        var off = body(Map.of("accessGroups", ADMINISTRATOR, "active", false));
+        var confirmation = json(this.world.staff().post(at + "/preview", off)).get("confirmation").asString();
+        assertThat(this.world.staff().delete(at + "?confirmation=" + confirmation)).isProblem(409,
+                "last-administrator");
+        var removal = json(this.world.staff().get(at + "/preview"));
+        assertThat(removal.get("lastAdministrator").asBoolean()).isTrue();
+
+        // with another one there is nothing to confirm, and of two who each take one the
+        // later has to
+        var other = newEmail();
+        this.world.member(company, other, administrator);
+        assertThat(json(this.world.staff().get(at + "/preview")).get("lastAdministrator").asBoolean()).isFalse();
+        var answers = Stream.of(email, other)
+            .parallel()
+            .map((it) -> this.world.staff().delete(Driver.path(company, it)).statusCode())
+            .toList();
+        assertThat(answers).containsExactlyInAnyOrder(204, 428);
+        var left = (answers.getFirst() == 204) ? other : email;
+        var last = json(this.world.staff().get(Driver.path(company, left) + "/preview"));
+        assertThat(this.world.staff()
+            .delete(Driver.path(company, left) + "?confirmation=" + last.get("confirmation").asString())
+            .statusCode()).isEqualTo(204);
+    }
+
+    @Test
     @DisplayName("F-026 F-027 for members.read, members.change and members.password profile and person decide, at the API")
     void needsTheRight() {
         var email = newEmail();
@@ -454,6 +519,55 @@ class MembersIT {
             .namesField("exceptions[0]", "unknown-value");
         assertThat(put(newEmail(), Map.of("internetUser", true))).isProblem(400, "invalid-request");
         assertThat(this.asKatrin.get(member(newEmail()))).isProblem(404, "not-found");
+    }
+
+    @Test
+    @DisplayName("F-034 C-1 fields at their limits, names of every script, and addresses that differ by case or a dot")
+    void takesFieldsUpToTheirLimits() {
+        var longest = "Ä".repeat(255);
+        var email = newEmail();
+        assertThat(put(email, Map.of("firstName", longest, "lastName", "Ştefănescu-Ó Súilleabháin")).statusCode())
+            .isIn(201, 202);
+        assertThat(one(email).get("firstName").asString()).isEqualTo(longest);
+        assertThat(put(newEmail(), Map.of("firstName", longest + "x"))).isProblem(400, "invalid-request")
+            .namesField("firstName", "out-of-range");
+        assertThat(put(newEmail(), Map.of("firstName", "<b>"))).isProblem(400, "invalid-request");
+        assertThat(put(newEmail(), Map.of("exceptions", Collections.nCopies(101, "orders.read")))).isProblem(400,
+                "invalid-request");
+        assertThat(put("a".repeat(65) + "@example.com", Map.of())).isProblem(400, "invalid-request")
+            .namesField("email", "email");
+
+        // the same person however it is typed; a dot makes another one, as it does for
+        // most mail servers
+        var dotted = "anna.b" + email;
+        assertThat(put(dotted, Map.of("firstLogin", "PASSWORD")).statusCode()).isIn(201, 202);
+        assertThat(put(dotted.toUpperCase(Locale.ROOT), Map.of()).statusCode()).isEqualTo(200);
+        assertThat(put(dotted.replace("anna.b", "annab"), Map.of("firstLogin", "PASSWORD")).statusCode()).isIn(201,
+                202);
+        assertThat(Keycloak.count(dotted)).isEqualTo(1);
+        assertThat(Keycloak.realm().users().searchByUsername(dotted, true).getFirst().getEmail())
+            .as("F-010 the address is the user name")
+            .isEqualTo(dotted);
+    }
+
+    @Test
+    @DisplayName("F-037 the settings of a sub-account: groups, rights and what it sees of the company")
+    void changesTheSettingsOfAUser() {
+        var email = newEmail();
+        var asUser = enter(email, Map.of());
+        assertThat(json(asUser.get("/api/me")).get("companies").get(0).get("permissions").toString())
+            .contains("invoices.read");
+
+        var changed = change(email, Map.of("accessGroups", List.of("customers"), "exceptions", List.of("quotes.read"),
+                "visibility", "UNIT", "unit", "Werkstatt"));
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(5))
+            .untilAsserted(
+                    () -> assertThat(json(asUser.get("/api/me")).get("companies").get(0).get("restrictions").toString())
+                        .contains("Werkstatt"));
+        assertThat(asUser.get("/api/companies/" + this.company + "/probe/quotes.read")).isProblem(403, "forbidden")
+            .hasReasons("USER_EXCEPTION");
     }
 
     /// A member with these terms, whom the service knows.

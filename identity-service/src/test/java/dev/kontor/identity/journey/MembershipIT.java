@@ -106,7 +106,7 @@ class MembershipIT {
     }
 
     @Test
-    @DisplayName("F-015 a person sees exactly the companies it acts for, by name")
+    @DisplayName("F-015 F-031 a person sees exactly the companies it acts for, by name")
     void listsMyCompanies() {
         var first = this.world.newCompany();
         var second = this.world.newCompany();

@@ -29,11 +29,19 @@ class AccessEvents {
             return;
         }
         try {
+            if (isOfImpersonation(event)) {
+                this.projection.apply(this.json.readValue(event.value(), ImpersonationChanged.class));
+                return;
+            }
             this.projection.apply(this.json.readValue(event.value(), AccessChanged.class), event.offset());
         }
         catch (JacksonException | IllegalArgumentException | NullPointerException unreadable) {
             revoke(event, unreadable.getClass().getSimpleName());
         }
+    }
+
+    private static boolean isOfImpersonation(ConsumerRecord<String, byte[]> event) {
+        return event.key() != null && event.key().startsWith(ImpersonationChanged.KEY);
     }
 
     private void revoke(ConsumerRecord<String, byte[]> event, String reason) {
@@ -42,6 +50,10 @@ class AccessEvents {
         var key = String.valueOf(event.key());
         var slash = key.indexOf('/');
         try {
+            if (isOfImpersonation(event)) {
+                this.projection.revokeImpersonation(new PersonId(key.substring(slash + 1)));
+                return;
+            }
             this.projection.revoke(new PersonId(key.substring(0, Math.max(slash, 0))),
                     new CompanyId(key.substring(slash + 1)));
         }

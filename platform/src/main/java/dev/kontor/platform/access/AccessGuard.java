@@ -2,23 +2,29 @@ package dev.kontor.platform.access;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.problem.NotFoundException;
+import dev.kontor.platform.problem.ProblemException;
 
 /// The one place where the company in the address meets the caller's membership. A stranger gets the answer of an
 /// unknown id, whatever he asks for and whether the company exists or not.
 class AccessGuard implements HandlerInterceptor {
 
     static final String COMPANY = "company";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final String ACCESS = CompanyAccess.class.getName();
 
@@ -33,23 +39,40 @@ class AccessGuard implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             throw new NotFoundException();
         }
-        var access = accessOf(request).orElseThrow(NotFoundException::new);
+        var impersonated = impersonated(request);
+        var access = impersonated.or(() -> accessOf(request)).orElseThrow(NotFoundException::new);
         var required = requirement(method);
         if (required != null) {
             access.require(required.value());
+        }
+        if (impersonated.isPresent() && !SAFE.contains(request.getMethod())) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "impersonation-read-only");
         }
         request.setAttribute(ACCESS, access);
         return true;
     }
 
+    /// Who of the staff looks at this company as one of its members has his access and
+    /// not its own, and reads only.
+    private Optional<CompanyAccess> impersonated(HttpServletRequest request) {
+        return request.isUserInRole("staff") ? asked(request,
+                (person, company) -> this.accesses.impersonated(person).filter(it -> it.company().equals(company)))
+                : Optional.empty();
+    }
+
     private Optional<CompanyAccess> accessOf(HttpServletRequest request) {
+        return asked(request, this.accesses::find);
+    }
+
+    private static Optional<CompanyAccess> asked(HttpServletRequest request,
+            BiFunction<PersonId, CompanyId, Optional<CompanyAccess>> answer) {
         if (request.getUserPrincipal() == null
                 || !(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path)
                 || !(path.get(COMPANY) instanceof String company)) {
             return Optional.empty();
         }
         try {
-            return this.accesses.find(new PersonId(request.getUserPrincipal().getName()), new CompanyId(company));
+            return answer.apply(new PersonId(request.getUserPrincipal().getName()), new CompanyId(company));
         }
         catch (IllegalArgumentException notAnId) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.kontor.platform.access;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,16 @@ class AccessProjection implements Accesses {
     /// service would be full of it.
     private final Interner<Object> words = Interner.newWeakInterner();
 
+    private final Impersonations impersonations;
+
+    AccessProjection() {
+        this(InstantSource.system());
+    }
+
+    AccessProjection(InstantSource clock) {
+        this.impersonations = new Impersonations(clock);
+    }
+
     @Override
     public Optional<CompanyAccess> find(PersonId person, CompanyId company) {
         var entry = this.entries.getOrDefault(person, Map.of()).get(company);
@@ -34,6 +45,22 @@ class AccessProjection implements Accesses {
             .stream()
             .flatMap(entry -> Optional.ofNullable(entry.access()).stream())
             .toList();
+    }
+
+    /// What the member may do at this moment: nothing of it is kept here, so what the
+    /// member loses is lost for who looks
+    /// as him as well.
+    @Override
+    public Optional<CompanyAccess> impersonated(PersonId staff) {
+        return this.impersonations.of(staff).flatMap(it -> find(it.member(), it.company()));
+    }
+
+    void apply(ImpersonationChanged event) {
+        this.impersonations.apply(event);
+    }
+
+    void revokeImpersonation(PersonId staff) {
+        this.impersonations.revoke(staff);
     }
 
     void apply(AccessChanged event, long offset) {

@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -56,7 +58,7 @@ class MongoOutbox implements Outbox {
                     "%s is announced outside of a transaction: it could be lost, or tell of something that never happened"
                         .formatted(events.iterator().next().id()));
         }
-        this.mongo.insertAll(events.stream().map(this::message).toList());
+        this.mongo.insert(stored(events.stream().map(this::message).toList()), OutboxMessage.COLLECTION);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
             @Override
@@ -67,10 +69,17 @@ class MongoOutbox implements Outbox {
         });
     }
 
+    private static List<Document> stored(List<OutboxMessage> messages) {
+        if (messages.size() < Bulk.LEAST) {
+            return messages.stream().map(OutboxMessage::toDocument).toList();
+        }
+        return messages.stream().gather(Gatherers.windowFixed(Bulk.MOST)).map(Bulk::of).toList();
+    }
+
     private OutboxMessage message(OutgoingEvent event) {
         return new OutboxMessage(event.id(), event.topic(), event.key(), event.type(), event.version(),
                 (event.body() == null) ? null : this.json.writeValueAsString(event.body()),
-                this.clock.instant().truncatedTo(ChronoUnit.MILLIS), this.traceparent.get());
+                this.clock.instant().truncatedTo(ChronoUnit.MILLIS), this.traceparent.get(), null);
     }
 
     @Override

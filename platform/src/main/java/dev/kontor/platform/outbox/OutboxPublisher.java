@@ -94,7 +94,7 @@ class OutboxPublisher implements SmartLifecycle {
             // lease back
             for (messages = next(); this.running && !messages.isEmpty() && this.lease.acquire(); messages = next()) {
                 var sent = this.sender.send(messages, withinLease());
-                this.pending.remove(sent.acknowledged().stream().map(OutboxMessage::id).toList());
+                this.pending.remove(sent.acknowledged());
                 settle(sent);
             }
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -109,6 +111,31 @@ class OutboxIT {
     }
 
     @Test
+    @DisplayName("of messages that lie together those that were sent go, and what cannot be sent stays with its key")
+    void sendsWhatLiesTogetherOneByOne() throws Exception {
+        this.topic = this.bench.topic(Map.of("max.message.bytes", "20000"));
+        var outbox = outbox();
+        var many = new ArrayList<>(IntStream.range(0, 120).mapToObj(key -> event("k" + key, 1)).toList());
+        many.add(new OutgoingEvent(this.topic, "bad", "kontor.test.thing.changed.v1", 1,
+                Map.of("text", incompressible(50_000))));
+        this.bench.transactions.executeWithoutResult(status -> outbox.addAll(many));
+        assertThat(this.bench.pending.count()).isEqualTo(1);
+        this.bench.change(outbox, event("k7", 2));
+        this.bench.change(outbox, event("bad", 2));
+        this.bench.publisher().start();
+
+        await().untilAsserted(() -> assertThat(versions("k7")).containsExactly(1L, 2L));
+        await().untilAsserted(() -> assertThat(this.bench.pending.next(10, List.of(), List.of()))
+            .extracting(OutboxMessage::key, OutboxMessage::version)
+            .containsExactly(Tuple.tuple("bad", 1L), Tuple.tuple("bad", 2L)));
+        assertThat(this.bench.sent(this.topic)).hasSize(121);
+        assertThatThrownBy(() -> this.bench.transactions.executeWithoutResult(status -> {
+            outbox.addAll(many);
+            outbox.addAll(many);
+        })).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
     void refusesToAnnounceOutsideOfATransaction() {
         assertThatThrownBy(() -> outbox().add(event("a", 1))).isInstanceOf(IllegalStateException.class)
             .hasMessageContaining("outside of a transaction");
@@ -155,7 +182,7 @@ class OutboxIT {
         var crashing = this.bench.publisher(new PendingMessages(this.bench.mongo) {
 
             @Override
-            void remove(Collection<String> ids) {
+            void remove(Collection<OutboxMessage> messages) {
                 sent.countDown();
                 throw new IllegalStateException("crash");
             }
@@ -260,10 +287,11 @@ class OutboxIT {
     void moves100000MessagesFast() {
         var messages = IntStream.range(0, 100_000)
             .mapToObj(i -> new OutboxMessage(this.topic + "/" + i, this.topic, "key-" + i % 20_000,
-                    "kontor.test.thing.changed.v1", i / 20_000, "{\"version\":" + i / 20_000 + "}", Instant.now(),
+                    "kontor.test.thing.changed.v1", i / 20_000, "{\"version\":" + i / 20_000 + "}", Instant.now(), null,
                     null))
+            .map(OutboxMessage::toDocument)
             .toList();
-        this.bench.mongo.insert(messages, OutboxMessage.class);
+        this.bench.mongo.insert(messages, OutboxMessage.COLLECTION);
         var begun = System.nanoTime();
         this.bench.publisher().start();
         await().atMost(Duration.ofMinutes(3))

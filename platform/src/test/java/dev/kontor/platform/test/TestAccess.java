@@ -1,6 +1,7 @@
 package dev.kontor.platform.test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -68,6 +69,13 @@ public final class TestAccess implements AutoCloseable {
     public void revoke(PersonId person, CompanyId company) {
         publish(person, company, VERSIONS.incrementAndGet(), false, List.of(), Map.of());
         await(() -> this.accesses.find(person, company).isEmpty());
+    }
+
+    /// Lets somebody of the staff look as that member, and waits.
+    public void impersonate(PersonId staff, long version, PersonId member, CompanyId company, Instant until) {
+        publish("IMPERSONATION/" + staff, this.json.writeValueAsString(Map.of("staff", staff.value(), "version",
+                version, "company", company.value(), "member", member.value(), "until", until.toString())));
+        await(() -> this.accesses.impersonated(staff).isPresent());
     }
 
     /// Does not wait.

@@ -34,7 +34,17 @@ public record CustomerUpserted(String number, long version, String name, Status 
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Contact(String name, @Nullable String role, @Nullable String email, @Nullable String phone) {
+    public record Contact(String name, @Nullable String role, @Nullable String email, @Nullable String phone,
+            @Nullable Photo photo) {
+
+        public Contact with(@Nullable Photo photo) {
+            return new Contact(this.name, this.role, this.email, this.phone, photo);
+        }
+
+    }
+
+    /// A small picture, in base64.
+    public record Photo(String mediaType, String data) {
     }
 
     @Override

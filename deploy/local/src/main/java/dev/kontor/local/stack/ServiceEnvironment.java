@@ -28,6 +28,7 @@ final class ServiceEnvironment {
         environment.put("SERVER_PORT", "" + this.ports.at(service.portOffset()));
         environment.put("KONTOR_PUBLIC_URL", publicUrl());
         environment.putAll(Branding.ofThisEnvironment());
+        environment.put("KONTOR_SUPPLIER_TIME_ZONE", Branding.configured("KONTOR_SUPPLIER_TIME_ZONE", "Europe/Berlin"));
         environment.put("KONTOR_KEYCLOAK_URL", keycloakUrl());
         environment.put("KONTOR_ISSUER_URI", publicUrl() + "/auth/realms/kontor");
         environment.put("KONTOR_JWKS_URI", keycloakUrl() + "/realms/kontor/protocol/openid-connect/certs");
