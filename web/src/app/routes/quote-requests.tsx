@@ -9,6 +9,7 @@ import { ProblemView } from '@/components/ui/problem-view';
 import { addressesQuery } from '@/features/account/api/addresses';
 import { meQuery } from '@/features/companies/api/get-me';
 import { documentQuery } from '@/features/documents/api/get-document';
+import { findProducts } from '@/features/quotes/api/find-products';
 import { RequestDetail } from '@/features/quotes/components/request-detail';
 import { RequestForm } from '@/features/quotes/components/request-form';
 import { RequestList } from '@/features/quotes/components/request-list';
@@ -37,21 +38,22 @@ export function NewQuoteRequest() {
   const { company } = fresh.useParams();
   const { again } = fresh.useSearch();
   const navigate = useNavigate();
+  const mayBrowse = usePermission(company, 'catalogue.read');
   const { data: me } = useQuery(meQuery);
   const mine = me?.companies.find(({ id }) => id === company);
-  const quote = useQuery({ ...documentQuery(company, 'quotes', again ?? ''), enabled: again !== undefined });
+  const { data: old, isError, error, refetch } = useQuery({ ...documentQuery(company, 'quotes', again ?? ''), enabled: again !== undefined });
   const addresses = useQuery({ ...addressesQuery(company, 'delivery'), enabled: mine?.permissions.includes('addresses.read') ?? false });
   const [kept, keep] = useStored(`kontor.quote-request.${me?.id}.${company}${again ? `.${again}` : ''}`, parseDraft);
   const country = mine?.country ?? 'DE';
   const locale = LOCALES[isLanguage(i18n.language) ? i18n.language : 'en'];
-  const first = useMemo(() => (again === undefined ? emptyDraft(country) : quote.data ? draftOf(quote.data, country, locale) : undefined), [again, country, quote.data, locale]);
+  const first = useMemo(() => (again === undefined ? emptyDraft(country) : old ? draftOf(old, country, locale) : undefined), [again, country, old, locale]);
   const draft = kept ?? first;
   const ready = draft !== undefined && mine !== undefined && !addresses.isLoading;
   const leave = () => {
     keep(null);
     void navigate({ to: '/c/$company/quote-requests', params: { company } });
   };
-  if (again !== undefined && quote.isError && !kept) return <ProblemView level={1} error={quote.error} onRetry={() => void quote.refetch()} />;
+  if (again !== undefined && isError && !kept) return <ProblemView level={1} error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <PageHeader title={t('quotes.request')} below={again ? t('quotes.form.againOf', { number: again }) : t('quotes.form.intro')} />
@@ -62,7 +64,7 @@ export function NewQuoteRequest() {
           draft={draft}
           again={again}
           addresses={(addresses.data ?? []).filter(({ booking }) => booking?.state !== 'REJECTED').map(({ id, address }): QuoteDeliveryAddress => ({ id, ...address }))}
-          search={undefined}
+          search={mayBrowse ? findProducts(company) : undefined}
           onChange={keep}
           onSent={({ id }) => {
             keep(null);

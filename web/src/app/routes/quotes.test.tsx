@@ -81,17 +81,17 @@ test('F-086 a quote that is over can be asked for again, with its lines', async 
   await user.click(await screen.findByRole('link', { name: 'Request again' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Request a quote' })).toBeInTheDocument();
   expect(address()).toContain(`again=${REJECTED.number}`);
-  expect((await screen.findAllByRole('textbox', { name: 'Description' })).length).toBe(REJECTED.lines.length);
+  expect((await screen.findAllByRole('combobox', { name: 'Description' })).length).toBe(REJECTED.lines.length);
 });
 
 test('F-086 a request survives a login that ends, is sent once, and shows its steps', async () => {
   const first = await renderApp(`/c/${COMPANY}/quote-requests/new`);
-  await first.user.type(await screen.findByRole('textbox', { name: 'Description' }), 'Pipe clamps');
+  await first.user.type(await screen.findByRole('combobox', { name: 'Description' }), 'Pipe clamps');
   first.unmount();
 
   portal.override = (request) => (request.method === 'PUT' ? problem(401, 'unauthenticated') : undefined);
   const { user } = await renderApp(`/c/${COMPANY}/quote-requests/new`);
-  const what = await screen.findByRole('textbox', { name: 'Description' });
+  const what = await screen.findByRole('combobox', { name: 'Description' });
   expect(what).toHaveValue('Pipe clamps');
   const quantity = screen.getByRole('textbox', { name: 'Quantity' });
   await user.clear(quantity);
@@ -105,6 +105,16 @@ test('F-086 a request survives a login that ends, is sent once, and shows its st
   expect(await screen.findByRole('heading', { level: 1, name: 'Request for a quote' })).toBeInTheDocument();
   expect(await screen.findByText('Pipe clamps')).toBeInTheDocument();
   await waitFor(() => expect(Object.keys(localStorage).filter((key) => key.startsWith('kontor.quote-request.') && localStorage.getItem(key) !== 'null')).toEqual([]));
+});
+
+test('F-086 a product is found while one types, and fills its line', async () => {
+  portal.override = (_, url) =>
+    url.pathname.endsWith('/products') ? { status: 200, body: { items: [{ sku: 'PU-2040', name: 'Circulation pump 25-60', unit: 'C62', service: false, orderable: true }], next: null, asOf: null } } : undefined;
+  const { user } = await renderApp(`/c/${COMPANY}/quote-requests/new`);
+  await user.type(await screen.findByRole('combobox', { name: 'Description' }), 'pump');
+  await user.click(await screen.findByRole('option', { name: 'PU-2040 · Circulation pump 25-60' }));
+  expect(screen.getByRole('combobox', { name: 'Description' })).toHaveValue('Circulation pump 25-60');
+  expect(screen.getByRole('textbox', { name: 'Item no.' })).toHaveValue('PU-2040');
 });
 
 test('F-087 what waits is a filter of the list, sorted by its last day', async () => {

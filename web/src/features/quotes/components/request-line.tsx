@@ -73,13 +73,18 @@ function What({ line, search, error, onChange }: { line: DraftLine; search: Prod
   return (
     <Autocomplete
       {...field}
-      data={found.map((one) => ({ value: one.product, label: `${one.product} · ${one.description}` }))}
+      data={found.map(optionOf)}
       filter={({ options }) => options}
       onChange={(text) => {
-        const chosen = found.find((one) => text === `${one.product} · ${one.description}`);
+        const chosen = found.find((one) => text === optionOf(one));
         if (chosen) onChange({ product: chosen.product, description: chosen.description, unit: chosen.unit });
         else describe(text);
       }}
     />
   );
+}
+
+/** What is chosen from the list: both number and name, since either may be what was typed. */
+function optionOf({ product, description }: FoundProduct): string {
+  return `${product} · ${description}`;
 }

@@ -48,7 +48,7 @@ class LookIT {
             assertThat(banner).isVisible();
 
             olivia.open("/me");
-            assertThat(olivia.page().getByText("Olivia misses her invoices")).isVisible();
+            olivia.page().getByText("Olivia misses her invoices").waitFor();
             assertThat(olivia.page().getByText("still looking")).isVisible();
             olivia.picture("looked-at");
 

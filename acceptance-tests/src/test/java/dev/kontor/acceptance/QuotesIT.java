@@ -21,9 +21,9 @@ class QuotesIT {
         try (var visitor = Visitor.loggedIn(Demo.OF_TWO_COMPANIES, Demo.PASSWORD)) {
             var page = visitor.page();
             visitor.open("/c/" + Demo.PETERSEN + "/quote-requests/new");
-            page.getByLabel("Description").fill("Circulation pump");
+            page.getByRole(AriaRole.COMBOBOX, named("Description")).fill("Circulation pump");
             page.reload();
-            assertThat(page.getByLabel("Description")).hasValue("Circulation pump");
+            assertThat(page.getByRole(AriaRole.COMBOBOX, named("Description"))).hasValue("Circulation pump");
             page.getByLabel("Item no.").fill(aProduct(visitor));
             page.getByLabel("Quantity").fill("0");
             page.getByRole(AriaRole.BUTTON, named("Send request")).click();

@@ -82,7 +82,7 @@ class RegistrationIT {
         page.locator("#password-new").fill(PASSWORD);
         page.locator("#password-confirm").fill(PASSWORD);
         page.locator("input[type=submit], button[type=submit]").first().click();
-        assertThat(page.getByText("Your account has been updated.")).isVisible();
+        assertThat(page.getByText("Your access is set up.")).isVisible();
         rosa.picture("first-login-done");
     }
 

@@ -25,7 +25,8 @@ record DemoCompany(String number, String name, CustomerUpserted.Status status, S
 
     CustomerUpserted toEvent() {
         return new CustomerUpserted(this.number, 1, this.name, this.status, this.country, this.currency, this.language,
-                this.vatId, this.address, this.email, this.phone, this.website, this.contacts.stream().map(Portraits::of).toList(), List.of());
+                this.vatId, this.address, this.email, this.phone, this.website,
+                this.contacts.stream().map(Portraits::of).toList(), List.of());
     }
 
 }
