@@ -48,8 +48,8 @@ class LookIT {
             assertThat(banner).isVisible();
 
             olivia.open("/me");
-            olivia.page().getByText("Olivia misses her invoices").waitFor();
-            assertThat(olivia.page().getByText("still looking")).isVisible();
+            olivia.page().getByText("Olivia misses her invoices").first().waitFor();
+            assertThat(olivia.page().getByText("still looking").first()).isVisible();
             olivia.picture("looked-at");
 
             button(page, "End").click();

@@ -72,17 +72,15 @@ class QuotesIT {
         }
     }
 
-    /// One that the demo's supplier sells by the piece, from a document of the company.
+    /// Goods that the demo's supplier sells to the company.
     private static String aProduct(Visitor visitor) {
-        var company = "/api/companies/" + Demo.PETERSEN + "/";
-        var order = visitor.json(company + "documents?kind=orders&size=10").get("items").get(0);
-        return visitor.json(company + "documents/orders/" + order.get("number").stringValue())
-            .get("lines")
+        return visitor.json("/api/companies/" + Demo.PETERSEN + "/products?service=false&size=50")
+            .get("items")
             .valueStream()
-            .filter(line -> line.has("product") && line.get("unit").stringValue().equals("H87"))
+            .filter(product -> product.get("orderable").booleanValue() && product.has("prices"))
             .findFirst()
             .orElseThrow()
-            .get("product")
+            .get("sku")
             .stringValue();
     }
 
