@@ -10,5 +10,5 @@ export function Transactions() {
   const { company } = route.useParams();
   const { data: me } = useQuery(meQuery);
   const permissions = me?.companies.find(({ id }) => id === company)?.permissions ?? [];
-  return <TransactionList key={company} company={company} search={route.useSearch()} readable={KINDS.filter((kind) => permissions.includes(permissionFor(kind)))} />;
+  return <TransactionList key={company} company={company} search={route.useSearch()} readable={KINDS.filter((kind) => permissions.includes(permissionFor(kind)))} mayExport={permissions.includes('exports.create')} />;
 }

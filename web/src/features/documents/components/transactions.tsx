@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
 import { DataTable, type Column } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ExportMenu } from '@/components/ui/export-menu';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { useFormat } from '@/lib/format';
-import { transactionsQuery } from '../api/get-transactions';
+import { transactionExportPath, transactionsQuery } from '../api/get-transactions';
 import { isKind, KIND, KINDS, type Kind } from '../kinds';
 import { isOverdue } from '../overdue';
 import { useDocumentWords } from '../status-text';
@@ -28,10 +29,11 @@ interface TransactionsProps {
   search: TransactionSearch;
   /** The kinds that this person may see. */
   readable: readonly Kind[];
+  mayExport: boolean;
 }
 
 /** One entry to everything (F-053): choose the type, then filter by status, date or number. */
-export function Transactions({ company, search, readable }: TransactionsProps) {
+export function Transactions({ company, search, readable, mayExport }: TransactionsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
@@ -47,6 +49,7 @@ export function Transactions({ company, search, readable }: TransactionsProps) {
     <>
       <PageHeader title={t('nav.page.transactions')} below={t('transactions.intro')}>
         {asOf ? <span className={actionClasses.asOf}>{t('list.asOf', { time: format.asOf(asOf) })}</span> : null}
+        {mayExport ? <ExportMenu path={(file) => transactionExportPath(company, search, file)} /> : null}
       </PageHeader>
       <div className={classes.bar}>
         <div className={`${filterClasses.filters} no-print`} role="search" aria-label={t('list.filter')}>

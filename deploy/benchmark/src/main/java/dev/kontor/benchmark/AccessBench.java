@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
@@ -91,11 +92,12 @@ final class AccessBench implements Callable<Integer> {
             await(() -> database.getCollection("companyTerms").estimatedDocumentCount() == this.companies
                     && database.getCollection("refreshJobs").estimatedDocumentCount() == 0);
             population.insertMembers(database);
-            var figures = new Effort(service.process().pid(), mongo.pid(), kafka.pid());
+            var figures = new Effort(Map.of("service", new ProcessFigures(service.pid()), "mongod",
+                    new ProcessFigures(mongo.pid()), "Kafka", new ProcessFigures(kafka.pid())));
             figures.begin();
             turn(service, true);
             await(() -> projection.holders() == population.memberships());
-            out.printf("portal opened      %s%n", figures.since());
+            out.printf("portal opened      %s%n", line(figures));
             for (var run = 1; run <= this.runs; run++) {
                 var gives = run % 2 == 0;
                 try (var members = new MemberChanges(service, projection, population, this.rate)) {
@@ -103,7 +105,7 @@ final class AccessBench implements Callable<Integer> {
                     service.put(DEFAULT_PROFILE, service.version(DEFAULT_PROFILE), profile(gives));
                     await(() -> projection.holders() == (gives ? population.memberships() : 0));
                     all.add(figures.elapsed());
-                    var line = figures.since();
+                    var line = line(figures);
                     members.stop();
                     single.addAll(members.took());
                     out.printf("profile changed    %s; meanwhile %s%n", line, Spread.of(members.took()));
@@ -144,43 +146,10 @@ final class AccessBench implements Callable<Integer> {
         return reached ? 0 : 1;
     }
 
-    /// What the processes spend on a change, and how busy the machine is.
-    private static final class Effort {
-
-        private final List<ProcessFigures> processes;
-
-        private final double[] spent;
-
-        private long begun;
-
-        Effort(long service, long mongod, long broker) {
-            this.processes = List.of(new ProcessFigures(service), new ProcessFigures(mongod),
-                    new ProcessFigures(broker));
-            this.spent = new double[this.processes.size()];
-        }
-
-        void begin() {
-            for (var i = 0; i < this.spent.length; i++) {
-                this.spent[i] = this.processes.get(i).cpuSeconds();
-            }
-            this.begun = System.nanoTime();
-        }
-
-        Duration elapsed() {
-            return Duration.ofNanos(System.nanoTime() - this.begun);
-        }
-
-        String since() {
-            var elapsed = elapsed();
-            return "%6.1f s  CPU: service %5.1f s, mongod %5.1f s, Kafka %4.1f s  load %4.1f".formatted(
-                    elapsed.toMillis() / 1000.0, cpu(0), cpu(1), cpu(2),
-                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        }
-
-        private double cpu(int process) {
-            return this.processes.get(process).cpuSeconds() - this.spent[process];
-        }
-
+    private static String line(Effort effort) {
+        return "%6.1f s  CPU: service %5.1f s, mongod %5.1f s, Kafka %4.1f s  load %4.1f".formatted(
+                effort.elapsed().toMillis() / 1000.0, effort.cpu("service"), effort.cpu("mongod"), effort.cpu("Kafka"),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
 }

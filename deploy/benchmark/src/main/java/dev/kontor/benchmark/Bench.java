@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /// `kontor bench`: one subcommand per figure.
 @Command(name = "bench", description = "Measures speed and memory, each beside its peer.",
-        mixinStandardHelpOptions = true, subcommands = { IngestBench.class, AccessBench.class })
+        mixinStandardHelpOptions = true, subcommands = { IngestBench.class, AccessBench.class, ReadBench.class })
 public final class Bench {
 
     private Bench() {

@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
+
 /// A document as an ERP would send it; the same number always makes the same document.
 record DocumentEvent(String key, String body, String id) {
 
     private static final List<String> KINDS = List.of("INVOICE", "ORDER", "DELIVERY", "QUOTE", "CREDIT_NOTE");
 
     private static final List<String> STATUSES = List.of("PAID", "COMPLETED", "DELIVERED", "ACCEPTED", "SETTLED");
+
+    private static final List<String> EARLY_STATUSES = List.of("OPEN", "RECEIVED", "PLANNED", "OPEN", "OPEN");
 
     private static final List<String> GOODS = List.of("Umwälzpumpe 25-60, 180 mm", "Kupferrohr 18 × 1 mm, Stange",
             "Kugelhahn DN 20 mit Entleerung", "Ausdehnungsgefäß 35 l, rot", "Thermostatkopf weiß, M30 × 1,5",
@@ -21,6 +25,17 @@ record DocumentEvent(String key, String body, String id) {
 
     static DocumentEvent number(int number) {
         var random = new Random(number);
+        return of(number, random, STATUSES.get(number % KINDS.size()), null);
+    }
+
+    /// One of many of a company, in one of three cases still in an early status.
+    static DocumentEvent number(int number, String company) {
+        var random = new Random(number);
+        var kind = number % KINDS.size();
+        return of(number, random, (random.nextInt(10) < 3 ? EARLY_STATUSES : STATUSES).get(kind), company);
+    }
+
+    private static DocumentEvent of(int number, Random random, String status, @Nullable String company) {
         var kind = number % KINDS.size();
         var name = "%s-%06d".formatted("RALQG".charAt(kind), number);
         var issued = FIRST_DAY.plusDays(random.nextInt(730));
@@ -40,13 +55,13 @@ record DocumentEvent(String key, String body, String id) {
         }
         var tax = net.multiply(new BigDecimal("0.19")).setScale(2, RoundingMode.HALF_UP);
         var body = """
-                {"kind":"%s","number":"%s","version":%d,"company":"%d","status":"%s","issuedOn":"%s",\
+                {"kind":"%s","number":"%s","version":%d,"company":"%s","status":"%s","issuedOn":"%s",\
                 "issuedAt":"%sT09:31:07+02:00","dueOn":"%s","currency":"EUR","netTotal":"%s","taxTotal":"%s",\
                 "grossTotal":"%s","paidTotal":"%s","channel":"PHONE","commission":"Neubau %d",\
                 "customerReference":"B-%d","references":[{"kind":"ORDER","number":"A-%06d"}],"lines":[%s]}""".formatted(
-                KINDS.get(kind), name, 1 + random.nextInt(9), 10_000 + random.nextInt(2_000), STATUSES.get(kind),
-                issued, issued, issued.plusDays(30), net, tax, net.add(tax), net.add(tax), random.nextInt(5_000),
-                random.nextInt(1_000_000), number, lines);
+                KINDS.get(kind), name, 1 + random.nextInt(9),
+                company == null ? 10_000 + random.nextInt(2_000) : company, status, issued, issued, issued.plusDays(30),
+                net, tax, net.add(tax), net.add(tax), random.nextInt(5_000), random.nextInt(1_000_000), number, lines);
         return new DocumentEvent(KINDS.get(kind) + "/" + name, body, KINDS.get(kind) + "/" + name + ":1");
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,13 +19,18 @@ final class Feed {
     }
 
     static void publish(String bootstrapServers, int events) {
+        publish(bootstrapServers, 0, events, DocumentEvent::number);
+    }
+
+    /// Those of the numbers from the first one up to before the last one.
+    static void publish(String bootstrapServers, int from, int to, IntFunction<DocumentEvent> made) {
         var failure = new AtomicReference<Exception>();
         var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 20,
                 "max.in.flight.requests.per.connection", 1, "batch.size", 200_000, "compression.type", "lz4");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            for (int number = 0; number < events; number++) {
+            for (int number = from; number < to; number++) {
                 // the callback keeps the failure, close waits for all
-                var _ = producer.send(message(DocumentEvent.number(number), number), (sent, failed) -> {
+                var _ = producer.send(message(made.apply(number), number), (sent, failed) -> {
                     if (failed != null) {
                         failure.set(failed);
                     }

@@ -7,57 +7,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.kontor.local.LocalKafka;
 import dev.kontor.local.LocalMongo;
-import dev.kontor.local.Ports;
-import dev.kontor.local.Repository;
 import dev.kontor.platform.test.TestTokens;
 
 /// identity-service, as packaged and as it runs otherwise, but without Keycloak: its callers' tokens are signed by the
 /// benchmark, and nothing that is measured concerns a login.
-record IdentityService(Process process, int port, HttpClient client, Supplier<String> token) implements AutoCloseable {
+record IdentityService(JavaService running, HttpClient client, Supplier<String> token) implements AutoCloseable {
 
     static final String DATABASE = "identity";
 
     static IdentityService start(LocalMongo mongo, LocalKafka kafka, Path log) throws IOException {
-        var port = Ports.free();
-        var process = Jvm.start(List.of("-jar", jar().toString()),
-                Map.of("SERVER_PORT", Integer.toString(port), "KONTOR_MONGODB_URI", mongo.uri(DATABASE),
-                        "KONTOR_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "KONTOR_ISSUER_URI",
-                        TestTokens.ISSUER, "KONTOR_JWKS_URI", TestTokens.jwksUri(), "KONTOR_KEYCLOAK_URL",
-                        "http://127.0.0.1:9/auth"),
-                log);
-        return new IdentityService(process, port, HttpClient.newHttpClient(), new Token());
-    }
-
-    private static Path jar() throws IOException {
-        var target = Repository.root().resolve("identity-service/target");
-        try (var jars = Files.newDirectoryStream(target, "identity-service-*.jar")) {
-            return jars.iterator().next();
-        }
+        var running = JavaService.start("identity-service", mongo, DATABASE, kafka, Map.of(), log);
+        return new IdentityService(running, HttpClient.newHttpClient(), new Token());
     }
 
     void awaitReady() throws InterruptedException {
-        var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
-            try {
-                if (send(request("/actuator/health/readiness")).statusCode() == 200) {
-                    return;
-                }
-            }
-            catch (IllegalStateException notYet) {
-                // nothing listens yet
-            }
-            Thread.sleep(Duration.ofMillis(500));
-        }
-        throw new IllegalStateException("identity-service did not become ready");
+        running.awaitReady();
+    }
+
+    long pid() {
+        return running.process().pid();
     }
 
     /// As somebody of the staff.
@@ -74,7 +49,7 @@ record IdentityService(Process process, int port, HttpClient client, Supplier<St
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + path))
             .timeout(Duration.ofSeconds(30))
             .header("Authorization", "Bearer " + token.get())
             .header("Content-Type", "application/json");
@@ -95,13 +70,7 @@ record IdentityService(Process process, int port, HttpClient client, Supplier<St
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor();
-        }
-        catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        running.close();
     }
 
     /// The same token for minutes, as a session has it: a service verifies it once.

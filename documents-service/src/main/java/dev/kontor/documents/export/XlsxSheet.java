@@ -72,7 +72,9 @@ final class XlsxSheet implements Sheet {
             }
             default -> {
                 var text = value.toString();
-                this.sheet.value(this.rows, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+                // in its cell: the usual table of all texts would be kept in memory until
+                // the end
+                this.sheet.inlineString(this.rows, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
             }
         }
     }

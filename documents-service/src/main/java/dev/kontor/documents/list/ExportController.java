@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,6 +27,7 @@ import dev.kontor.documents.document.Amount;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.DocumentSummary;
 import dev.kontor.documents.document.Documents;
+import dev.kontor.documents.document.Row;
 import dev.kontor.documents.document.Shipment;
 import dev.kontor.documents.document.SupplierDay;
 import dev.kontor.documents.export.Column;
@@ -81,6 +83,32 @@ class ExportController {
         var rows = this.documents.within(access)
             .stream(request.filter().selection(request.order()), request.order().sort());
         new RowFile<>(kind.slug(), columns(kind)).send(rows.map(DocumentSummary::of), format, reader, response);
+    }
+
+    @GetMapping("/api/companies/{company}/transactions/export")
+    @Requires("exports.create")
+    @TransactionParameters
+    @ExportFormat.Described
+    @Operation(operationId = "exportTransactions", summary = "Documents of all kinds as a file, the newest first",
+            description = """
+                    With the filters of the list, and without its pages. A kind that is named needs its permission, and all \
+                    need `exports.create`.""")
+    @ApiResponse(responseCode = "200", description = "The file.",
+            content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                    @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            schema = @Schema(type = "string", format = "binary")) })
+    void exportAll(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters, Locale reader,
+            HttpServletResponse response) {
+        var rest = new LinkedMultiValueMap<>(parameters);
+        var format = ExportFormat.take(rest);
+        var request = ListParameters.transactionExport(rest, TransactionController.readable(access),
+                kind -> access.require(kind.permission()));
+        var rows = request.kinds().isEmpty() ? Stream.<Row>empty() : request.all(this.documents.within(access));
+        var columns = new ArrayList<Column<DocumentSummary>>();
+        columns.add(column("kind", it -> it.kind().slug()));
+        columns.addAll(FIRST);
+        columns.addAll(LAST);
+        new RowFile<>("transactions", columns).send(rows.map(DocumentSummary::of), format, reader, response);
     }
 
     private static List<Column<DocumentSummary>> columns(DocumentKind kind) {

@@ -47,6 +47,8 @@ final class ListParameters {
 
     private static final Set<String> TRANSACTIONS = Set.of("kind", "number", "status", "from", "to", "after", "size");
 
+    private static final Set<String> TRANSACTION_EXPORT = Set.of("kind", "number", "status", "from", "to");
+
     private static final Set<String> LIST = Stream.concat(FILTER.stream(), Stream.of("sort", "after", "size"))
         .collect(Collectors.toUnmodifiableSet());
 
@@ -88,6 +90,13 @@ final class ListParameters {
     static TransactionRequest transactions(Map<String, List<String>> values, Set<DocumentKind> readable,
             Consumer<DocumentKind> need) {
         return new ListParameters(new Parameters(values, TRANSACTIONS), LocalDate.EPOCH).transactions(readable, need);
+    }
+
+    /// All of them, without pages.
+    static TransactionRequest transactionExport(Map<String, List<String>> values, Set<DocumentKind> readable,
+            Consumer<DocumentKind> need) {
+        return new ListParameters(new Parameters(values, TRANSACTION_EXPORT), LocalDate.EPOCH).transactions(readable,
+                need);
     }
 
     private TransactionRequest transactions(Set<DocumentKind> readable, Consumer<DocumentKind> need) {

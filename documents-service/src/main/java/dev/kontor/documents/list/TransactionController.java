@@ -2,12 +2,12 @@ package dev.kontor.documents.list;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.kontor.documents.document.DocumentKind;
-import dev.kontor.documents.document.DocumentStatus;
 import dev.kontor.documents.document.Documents;
 import dev.kontor.platform.access.CompanyAccess;
 
@@ -33,18 +32,7 @@ class TransactionController {
     }
 
     @GetMapping("/api/companies/{company}/transactions")
-    @Parameter(name = "kind", in = ParameterIn.QUERY,
-            description = "Any of these; without it all kinds that the caller may read.",
-            array = @ArraySchema(schema = @Schema(implementation = DocumentKind.class)))
-    @Parameter(name = "number", in = ParameterIn.QUERY,
-            description = "The number or its beginning, as typed or in capitals.",
-            schema = @Schema(type = "string", maxLength = 60))
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "Any of these.",
-            array = @ArraySchema(schema = @Schema(implementation = DocumentStatus.class)))
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Issued on this day or later.",
-            schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Issued on this day or earlier.",
-            schema = @Schema(type = "string", format = "date"))
+    @TransactionParameters
     @Parameter(name = "after", in = ParameterIn.QUERY,
             description = "`next` of the page before, with the same filters.",
             schema = @Schema(type = "string", maxLength = 2000))
@@ -53,12 +41,16 @@ class TransactionController {
     @Operation(operationId = "listTransactions", summary = "Documents of all kinds, the newest first",
             description = "All filters that are given must hold. A kind that is named needs its permission.")
     DocumentPage list(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
-        var readable = Arrays.stream(DocumentKind.values())
-            .filter(kind -> access.allows(kind.permission()))
-            .collect(Collectors.toUnmodifiableSet());
-        var request = ListParameters.transactions(parameters, readable, kind -> access.require(kind.permission()));
+        var request = ListParameters.transactions(parameters, readable(access),
+                kind -> access.require(kind.permission()));
         return request.kinds().isEmpty() ? new DocumentPage(List.of(), null, null)
                 : DocumentPage.of(request.from(this.documents.within(access)));
+    }
+
+    static Set<DocumentKind> readable(CompanyAccess access) {
+        return Arrays.stream(DocumentKind.values())
+            .filter(kind -> access.allows(kind.permission()))
+            .collect(Collectors.toUnmodifiableSet());
     }
 
 }

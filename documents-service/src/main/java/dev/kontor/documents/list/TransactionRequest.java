@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ record TransactionRequest(Set<DocumentKind> kinds, @Nullable String number, Set<
         return new Selection(this.kinds, new DocumentFilter(DocumentKind.ORDER, this.number, this.statuses, this.from,
                 this.to, null, null, DirectFilter.NONE)
             .criteria(), null);
+    }
+
+    /// All of them, one after the other; to be closed.
+    Stream<Row> all(CompanyDocuments documents) {
+        return documents.stream(selection(), NEWEST_FIRST);
     }
 
     CursorScope scope() {

@@ -18,6 +18,10 @@ public record Session(String key, Person person, String idToken, Tokens tokens, 
         return new Session(this.key, this.person, this.idToken, renewed, this.startedAt, this.seenAt);
     }
 
+    Session seen(Instant now) {
+        return new Session(this.key, this.person, this.idToken, this.tokens, this.startedAt, now);
+    }
+
     @Override
     public String toString() {
         return "Session[" + this.person + "]";

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.concurrent.TimeUnit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -38,6 +41,8 @@ public class Sessions {
 
     private static final int ID_BYTES = 32;
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final MongoCollection<Document> collection;
 
     private final SessionSettings settings;
@@ -46,10 +51,18 @@ public class Sessions {
 
     private final SecureRandom random = new SecureRandom();
 
+    /// A page asks for many things at once, and its session is the same for all of them.
+    private final Cache<String, Session> memory;
+
     Sessions(MongoCollection<Document> sessionCollection, SessionSettings settings, Clock clock) {
         this.collection = sessionCollection;
         this.settings = settings;
         this.clock = clock;
+        this.memory = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(settings.memory())
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
     }
 
     /// A new session with a new id, which nobody can have known before the login.
@@ -62,12 +75,17 @@ public class Sessions {
         return Mono.from(this.collection.insertOne(document)).thenReturn(id);
     }
 
-    /// The living session of this id, marked as seen.
+    /// The living session of this id, marked as seen; as it was a moment ago at most.
     public Mono<Session> find(String id) {
-        return byKey(SessionDocument.key(id)).flatMap((session) -> {
+        var key = SessionDocument.key(id);
+        return Mono.justOrEmpty(this.memory.getIfPresent(key)).switchIfEmpty(Mono.defer(() -> read(key)));
+    }
+
+    private Mono<Session> read(String key) {
+        return byKey(key).flatMap((session) -> {
             var now = this.clock.instant();
             return session.isSeenWithin(this.settings.precision(), now) ? Mono.just(session) : seen(session, now);
-        });
+        }).doOnNext((session) -> this.memory.put(key, session));
     }
 
     Mono<Session> byKey(String key) {
@@ -75,7 +93,9 @@ public class Sessions {
     }
 
     public Mono<Void> end(Session session) {
-        return Mono.from(this.collection.deleteOne(eq(SessionDocument.KEY, session.key()))).then();
+        return Mono.from(this.collection.deleteOne(eq(SessionDocument.KEY, session.key())))
+            .doOnTerminate(() -> this.memory.invalidate(session.key()))
+            .then();
     }
 
     /// Ends what belongs to one session of Keycloak's.
@@ -110,13 +130,15 @@ public class Sessions {
 
     Mono<Void> renew(Session session, Tokens tokens) {
         return update(session.key(),
-                combine(new Document("$set", SessionDocument.of(tokens)), unset(SessionDocument.REFRESHING_UNTIL)));
+                combine(new Document("$set", SessionDocument.of(tokens)), unset(SessionDocument.REFRESHING_UNTIL)))
+            .doOnTerminate(() -> this.memory.invalidate(session.key()));
     }
 
     private Mono<Session> seen(Session session, Instant now) {
-        return update(session.key(), combine(set(SessionDocument.SEEN_AT, Date.from(now)),
-                set(SessionDocument.ENDS_AT, Date.from(endsAt(session.startedAt(), now)))))
-            .thenReturn(session);
+        return update(session.key(),
+                combine(set(SessionDocument.SEEN_AT, Date.from(now)),
+                        set(SessionDocument.ENDS_AT, Date.from(endsAt(session.startedAt(), now)))))
+            .thenReturn(session.seen(now));
     }
 
     private Mono<Void> update(String key, Bson change) {
@@ -124,7 +146,9 @@ public class Sessions {
     }
 
     private Mono<Long> endAll(Bson filter) {
-        return Mono.from(this.collection.deleteMany(filter)).map((result) -> result.getDeletedCount());
+        return Mono.from(this.collection.deleteMany(filter))
+            .doOnTerminate(this.memory::invalidateAll)
+            .map((result) -> result.getDeletedCount());
     }
 
     /// MongoDB sweeps once a minute, which is too late to rely on.

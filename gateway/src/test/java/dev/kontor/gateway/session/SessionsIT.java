@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SessionsIT {
 
     private static final SessionSettings SETTINGS = new SessionSettings(Duration.ofMinutes(30), Duration.ofHours(10),
-            Duration.ofMinutes(1), Duration.ofSeconds(30));
+            Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofSeconds(1));
 
     static LocalMongo mongo;
 
@@ -104,6 +104,21 @@ class SessionsIT {
 
         assertThat(isAlive(id)).isFalse();
         assertThat(Mono.from(collection.countDocuments(new Document("_id", session.key()))).block()).isZero();
+    }
+
+    @Test
+    void isRememberedForASecondAndForgottenAtOnceByWhoEndsIt() {
+        var id = open("person-10", "sid-12");
+        var other = new Sessions(collection, SETTINGS, this.clock);
+        var session = find(id);
+        assertThat(other.find(id).blockOptional()).isPresent();
+
+        other.end(session).block();
+
+        assertThat(other.find(id).blockOptional()).as("where it was ended").isEmpty();
+        assertThat(isAlive(id)).as("elsewhere, where it has just been read").isTrue();
+        this.clock.pass(Duration.ofSeconds(1));
+        assertThat(isAlive(id)).isFalse();
     }
 
     @Test

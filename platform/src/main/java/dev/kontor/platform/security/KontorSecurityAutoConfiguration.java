@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -41,6 +42,15 @@ class KontorSecurityAutoConfiguration {
     @Bean
     SecurityProblems securityProblems(ProblemWriter writer) {
         return new SecurityProblems(writer);
+    }
+
+    /// A request is observed as a whole. Each security filter by itself would cost more
+    /// than
+    /// the filters do and tell nobody anything.
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// Health, metrics and the description of the API are open here: the gateway has no
