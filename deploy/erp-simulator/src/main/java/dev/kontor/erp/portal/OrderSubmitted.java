@@ -22,7 +22,7 @@ public record OrderSubmitted(String id, long version, String company, String sub
     }
 
     public record Line(int position, @Nullable String product, String description, BigDecimal quantity, String unit,
-            BigDecimal unitPrice, @Nullable List<Origin> follows) {
+            BigDecimal unitPrice, @Nullable BigDecimal netAmount, @Nullable List<Origin> follows) {
 
         public Line {
             Objects.requireNonNull(quantity, "quantity");

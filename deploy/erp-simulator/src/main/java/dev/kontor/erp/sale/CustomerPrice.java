@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record CustomerPrice(String currency, List<Price> prices) {
             return (this.validFrom != null) ? this.validFrom : LocalDate.MIN;
         }
 
+    }
+
+    /// From which quantities on it may be another one.
+    Stream<BigDecimal> steps() {
+        return this.prices.stream().map(Price::least);
     }
 
     /// The one with the highest quantity, and of several the one that began last.

@@ -30,6 +30,8 @@ final class LineCheck {
 
     private final Ledger ledger;
 
+    private final Offers offers;
+
     private final Map<Origin, BigDecimal> calledOff = new HashMap<>();
 
     private final List<Line> booked = new ArrayList<>();
@@ -40,6 +42,7 @@ final class LineCheck {
         this.order = order;
         this.day = day;
         this.ledger = ledger;
+        this.offers = new Offers(ledger, order);
         order.lines().forEach(this::check);
     }
 
@@ -89,20 +92,15 @@ final class LineCheck {
     }
 
     private void book(OrderSubmitted.Line line, @Nullable Product product) {
-        var offered = agreed(line, Kind.QUOTE).filter((it) -> it.number().equals(this.order.quote()))
-            .flatMap((it) -> this.ledger.document(Kind.QUOTE, it.number())
-                .flatMap((quote) -> line(quote, it.position())))
-            .map(Line::unitPrice);
+        var offered = this.offers.price(line).filter((it) -> it.compareTo(line.unitPrice()) == 0);
         if (offered.isPresent() || product == null) {
-            add(line, product, line.quantity(), offered.orElse(line.unitPrice()));
+            add(line, product, line.quantity(), line.unitPrice());
             return;
         }
+        var prices = new Prices(this.ledger, this.order.company(), product, this.order.currency(), this.day);
         var quantity = product.sold(line.quantity());
-        add(line, product, quantity, price(product, quantity).orElse(line.unitPrice()));
-    }
-
-    private Optional<BigDecimal> price(Product product, BigDecimal quantity) {
-        return Prices.of(this.ledger, this.order.company(), product, quantity, this.order.currency(), this.day);
+        add(line, product, quantity, prices.has(line.unitPrice(), quantity) ? line.unitPrice()
+                : prices.of(quantity).orElse(line.unitPrice()));
     }
 
     private void add(OrderSubmitted.Line line, @Nullable Product product, BigDecimal quantity, BigDecimal price) {
@@ -113,8 +111,15 @@ final class LineCheck {
             remark(line, "price %s instead of %s".formatted(plain(price), plain(line.unitPrice())));
         }
         this.booked.add(new Line(line.position(), line.product(), (product != null) ? product.productGroup() : null,
-                line.description(), quantity, line.unit(), price, Money.amount(quantity, price), null, null,
+                line.description(), quantity, line.unit(), price, amount(line, quantity, price), null, null,
                 origins(line)));
+    }
+
+    /// A share of a line that was split has its share of the line's amount.
+    private static BigDecimal amount(OrderSubmitted.Line line, BigDecimal quantity, BigDecimal price) {
+        return (line.netAmount() != null && quantity.compareTo(line.quantity()) == 0
+                && price.compareTo(line.unitPrice()) == 0) ? Money.cents(line.netAmount())
+                        : Money.amount(quantity, price);
     }
 
     private static @Nullable List<DocumentUpserted.Origin> origins(OrderSubmitted.Line line) {

@@ -79,38 +79,11 @@ public final class OrderClerk {
         if (REJECT.equalsIgnoreCase(order.customerReference())) {
             return Optional.of("The customer reference " + REJECT + " is rejected as a matter of principle.");
         }
-        return (order.quote() != null) ? objection(order, order.quote()) : Optional.empty();
-    }
-
-    /// The parts of a split order come one after the other: the first takes the quote for
-    /// all of them.
-    private Optional<String> objection(OrderSubmitted order, String number) {
-        var quote = this.ledger.document(Kind.QUOTE, number)
-            .filter((it) -> it.company().equals(order.company()))
-            .orElse(null);
-        if (quote == null) {
-            return Optional.of("The quote " + number + " is not known, or closed.");
-        }
-        if (quote.status() == Status.ACCEPTED && isOfTheSameSubmission(quote, order)) {
-            return Optional.empty();
-        }
-        if (quote.status() != Status.OPEN) {
-            return Optional.of("The quote " + number + " is not open any more.");
-        }
-        return isExpired(quote, Paper.day(order.submittedAt()))
-                ? Optional.of("The quote " + number + " was binding until " + quote.validUntil() + ".")
-                : Optional.empty();
+        return new Offers(this.ledger, order).objection();
     }
 
     static boolean isExpired(DocumentUpserted quote, LocalDate day) {
         return quote.validUntil() != null && day.isAfter(quote.validUntil());
-    }
-
-    private boolean isOfTheSameSubmission(DocumentUpserted quote, OrderSubmitted order) {
-        var cause = this.ledger.cause(quote.key());
-        return cause != null && this.ledger.submitted(cause.substring(0, cause.lastIndexOf(':')))
-            .filter((it) -> it.submission().equals(order.submission()))
-            .isPresent();
     }
 
     /// The first line is five percent dearer, and of several the last is not sold.
@@ -127,12 +100,7 @@ public final class OrderClerk {
     }
 
     private List<ErpEvent> consequences(DocumentUpserted made, OrderSubmitted order) {
-        var events = new ArrayList<ErpEvent>();
-        if (order.quote() != null) {
-            this.ledger.document(Kind.QUOTE, order.quote())
-                .filter((it) -> it.status() == Status.OPEN)
-                .ifPresent((it) -> events.add(it.as(Numbers.next(it.number(), it.version()), Status.ACCEPTED)));
-        }
+        var events = new ArrayList<ErpEvent>(new Offers(this.ledger, order).taken(made));
         events.addAll(new CallOffs(this.ledger).of(made, BigDecimal.ONE));
         events.addAll(new Reservations(this.ledger).of(made, order.warehouse()));
         return events;

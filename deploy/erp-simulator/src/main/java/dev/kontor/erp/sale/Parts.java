@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.kontor.erp.event.DocumentUpserted;
 import dev.kontor.erp.event.DocumentUpserted.Kind;
@@ -91,22 +92,28 @@ final class Parts {
     }
 
     private BigDecimal amount(Line line, int part) {
-        var price = Objects.requireNonNullElse(line.unitPrice(), BigDecimal.ZERO);
-        var whole = this.order.lines().stream().filter((it) -> it.position() == line.position()).findFirst();
-        var isLast = this.goods.stream()
-            .skip(part)
-            .flatMap(List::stream)
-            .noneMatch((it) -> it.position() == line.position());
-        if (!isLast) {
-            return Money.amount(line.quantity(), price);
-        }
-        var before = this.goods.stream()
-            .limit(part - 1L)
-            .flatMap(List::stream)
+        var whole = this.order.lines()
+            .stream()
             .filter((it) -> it.position() == line.position())
-            .map((it) -> Money.amount(it.quantity(), price))
+            .findFirst()
+            .orElseThrow();
+        var isLast = of(line, this.goods.stream().skip(part)).findAny().isEmpty();
+        if (!isLast) {
+            return share(whole, line);
+        }
+        var before = of(line, this.goods.stream().limit(part - 1L)).map((it) -> share(whole, it))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Objects.requireNonNullElse(whole.orElseThrow().netAmount(), BigDecimal.ZERO).subtract(before);
+        return Objects.requireNonNullElse(whole.netAmount(), BigDecimal.ZERO).subtract(before);
+    }
+
+    private static Stream<Line> of(Line line, Stream<List<Line>> parts) {
+        return parts.flatMap(List::stream).filter((it) -> it.position() == line.position());
+    }
+
+    private static BigDecimal share(Line whole, Line part) {
+        return Objects.requireNonNullElse(whole.netAmount(), BigDecimal.ZERO)
+            .multiply(part.quantity())
+            .divide(whole.quantity(), 2, RoundingMode.HALF_UP);
     }
 
     private Line follow(int position, Line line) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record Product(String sku, String name, String unit, @Nullable BigDecimal
         var enough = (this.minimumQuantity != null) ? wanted.max(this.minimumQuantity) : wanted;
         var pack = (this.packSize != null) ? this.packSize : isCounted(this.unit) ? BigDecimal.ONE : null;
         return (pack == null) ? enough : enough.divide(pack, 0, RoundingMode.CEILING).multiply(pack);
+    }
+
+    /// From which quantities on it may cost less.
+    Stream<BigDecimal> steps() {
+        return (this.scalePrices != null) ? this.scalePrices.stream().map(ScalePrice::from) : Stream.of();
     }
 
     /// What one unit of so many costs by the list, or nothing in another currency.

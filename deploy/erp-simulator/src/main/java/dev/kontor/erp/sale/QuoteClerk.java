@@ -74,7 +74,7 @@ public final class QuoteClerk {
 
     private Optional<Line> offered(QuoteRequested.Line line, Product product, Customer customer, LocalDate day) {
         var quantity = product.sold(line.quantity());
-        return Prices.of(this.ledger, customer.number(), product, quantity, customer.currency(), day)
+        return new Prices(this.ledger, customer.number(), product, customer.currency(), day).of(quantity)
             .map((price) -> new Line(line.position(), product.sku(), product.productGroup(), product.name(), quantity,
                     product.unit(), price, Money.amount(quantity, price)));
     }

@@ -125,7 +125,7 @@ class FulfilmentTests {
             var quantity = BigDecimal.valueOf(random.nextInt(1, 4000), sku.equals("PIPE") ? 1 : 0);
             lines.add(new OrderSubmitted.Line(position, sku.equals("SOMETHING") ? null : sku, sku, quantity,
                     sku.equals("PIPE") ? "MTR" : "H87",
-                    BigDecimal.valueOf(random.nextInt(1, 100_000), random.nextInt(2, 5)), List.of()));
+                    BigDecimal.valueOf(random.nextInt(1, 100_000), random.nextInt(2, 5)), null, List.of()));
         }
         return Wishes.order(lines.toArray(OrderSubmitted.Line[]::new));
     }

@@ -140,6 +140,36 @@ class OrderClerkTests {
     }
 
     @Test
+    @DisplayName("F-072 of an order from several sources, each line has its price, and the quotes it is from are accepted")
+    void ordersFromSeveralSources() {
+        this.ledger.enter(Wishes.quote(Status.OPEN, LocalDate.of(2026, 12, 1)), null);
+        var offered = from(Kind.QUOTE, Wishes.QUOTE, 1);
+
+        var other = booked(order(line(1, "PUMP", "4", "100.00", offered)));
+        assertThat(other.remark()).as("another quantity, at the list price").isNull();
+        assertThat(this.ledger.get(Kind.QUOTE, Wishes.QUOTE).status()).isEqualTo(Status.OPEN);
+
+        var booked = booked(order(line(1, "PUMP", "10", "90.00", offered), line(2, "PIPE", "2", "6.48")));
+        assertThat(booked.remark()).isNull();
+        assertThat(this.ledger.get(Kind.QUOTE, Wishes.QUOTE).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("F-075 a part of an order that was split keeps the price and the amount of the whole")
+    void keepsThePriceOfTheWhole() {
+        this.ledger.sell(new Product("SCALE", "S", "H87", new BigDecimal("10.00"), "EUR", false, null, null, null, null,
+                List.of(new Product.ScalePrice(new BigDecimal("100"), new BigDecimal("8.00")))));
+        var share = new OrderSubmitted.Line(1, "SCALE", "S", new BigDecimal("60"), "H87", new BigDecimal("8.00"),
+                new BigDecimal("479.99"), List.of());
+
+        var booked = booked(order(share, line(2, "SCALE", "60", "7.00")));
+
+        var lines = this.ledger.get(Kind.ORDER, number(booked)).lines();
+        assertThat(lines.get(0).netAmount()).isEqualTo("479.99");
+        assertThat(lines.get(1).unitPrice()).isEqualTo("10.00");
+    }
+
+    @Test
     @DisplayName("F-072 refuses an order from a quote that has expired, in the supplier's time zone, or of another company")
     void refusesAnExpiredQuote() {
         var wish = order("B-1", Wishes.QUOTE, line(1, "PUMP", "4", "90.00"));

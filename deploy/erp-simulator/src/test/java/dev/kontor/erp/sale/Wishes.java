@@ -44,7 +44,7 @@ final class Wishes {
     static OrderSubmitted.Line line(int position, @Nullable String sku, String quantity, String price,
             Origin... follows) {
         return new OrderSubmitted.Line(position, sku, "Line " + position, new BigDecimal(quantity),
-                "PIPE".equals(sku) ? "MTR" : "H87", new BigDecimal(price), List.of(follows));
+                "PIPE".equals(sku) ? "MTR" : "H87", new BigDecimal(price), null, List.of(follows));
     }
 
     static Origin from(Kind kind, String number, int position) {
