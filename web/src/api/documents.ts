@@ -7,6 +7,18 @@ export interface ArrangeDashboard {
   order: string[];
 }
 
+/** How far a command has got on its way into the ERP. */
+export interface Booking {
+  decidedAt?: string;
+  /** Number of the ERP's document that came of it. */
+  number?: string;
+  /** Why it was rejected. */
+  reason?: string;
+  receivedAt?: string;
+  sentAt: string;
+  state: "SENT" | "RECEIVED" | "BOOKED" | "REJECTED";
+}
+
 /** All that belongs to one piece of business, as far as the caller may see it. */
 export interface Chain {
   /** Time of the newest ERP event among these documents. */
@@ -48,6 +60,19 @@ export interface ChainReference {
 /** How the document came about. */
 export type Channel = "ONLINE" | "PHONE" | "IN_PERSON" | "EDI";
 
+export interface DecideQuote {
+  decision: QuoteVerdict;
+  /** Needed with COUNTERED, and only then. */
+  lineNotes?: QuoteLineNote[];
+  /** Version of the quote that was read, as its answer has it. */
+  quoteVersion: string;
+  /** Needed with REJECTED. */
+  reason?: string;
+}
+
+/** PICKUP: the customer fetches it. DELIVERY: by the supplier's usual terms. Else an Incoterms 2020 rule. */
+export type DeliveryOption = "PICKUP" | "DELIVERY" | "EXW" | "FCA" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP" | "FAS" | "FOB" | "CFR" | "CIF";
+
 /** A document with everything that the ERP said about it. */
 export interface Document {
   /** Time of the ERP event that made it what it is. */
@@ -59,6 +84,8 @@ export interface Document {
   currency: string;
   /** The customer's own number for it. */
   customerReference?: string;
+  /** Quote: what the company has decided and the ERP has not described yet: ACCEPTED, REJECTED or COUNTERED. */
+  decided?: string;
   /** Fields that the ERP did not know and a stated rule derived. */
   derived?: string[];
   /** Invoice: payable until the end of this day. Order and delivery: planned day. */
@@ -100,6 +127,8 @@ export interface Document {
   validFrom?: string;
   /** Quote: binding until the end of this day. Contract: last day of its term. */
   validUntil?: string;
+  /** Rises with every change by the ERP; of a quote, to be named by who decides about it. */
+  version: string;
 }
 
 /** How many documents a filter finds, counted up to a cap. */
@@ -167,6 +196,8 @@ export interface DocumentSummary {
   currency: string;
   /** The customer's own number for it. */
   customerReference?: string;
+  /** Quote: what the company has decided and the ERP has not described yet: ACCEPTED, REJECTED or COUNTERED. */
+  decided?: string;
   /** Fields that the ERP did not know and a stated rule derived. */
   derived?: string[];
   /** Invoice: payable until the end of this day. Order and delivery: planned day. */
@@ -225,6 +256,14 @@ export interface Layout {
   hidden: string[];
   /** The parts in their order; a part that is not named comes last. */
   order: string[];
+}
+
+/** What of the quote lets one judge whether to open it. */
+export interface OfferedQuote {
+  decided?: string;
+  number: string;
+  status: DocumentStatus;
+  validUntil?: string;
 }
 
 /** Ordered, shipped and outstanding per article, over the orders in progress. */
@@ -364,6 +403,102 @@ export interface ProjectTask {
   title: string;
 }
 
+/** What was decided about one version of a quote. */
+export interface QuoteDecision {
+  booking: Booking;
+  decidedAt: string;
+  /** Name of the person who decided. */
+  decidedBy: string;
+  decision: QuoteVerdict;
+  lineNotes: QuoteLineNote[];
+  /** Whether that is the caller. */
+  mine: boolean;
+  /** Version of the quote that was decided on. */
+  quoteVersion: string;
+  reason?: string;
+  /** To be named as If-Match by who decides the same anew. */
+  version: number;
+}
+
+/** Whether something can be decided about a quote now, and what was decided before. */
+export interface QuoteDecisionState {
+  /** Days from today at the supplier's to the last one; 0 on it, negative after it. */
+  daysLeft?: number;
+  /** The newest first. */
+  decisions: QuoteDecision[];
+  obstacle?: QuoteObstacle;
+  quote: string;
+  /** Version of the quote as it is now. */
+  quoteVersion: string;
+  /** The moment at which that day ends. */
+  validTo?: string;
+  /** Its last day in the supplier's time zone. */
+  validUntil?: string;
+}
+
+/** Where the goods are wanted. */
+export interface QuoteDeliveryAddress {
+  attention?: string;
+  city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Of the company's own addresses the one it was taken from. */
+  id?: string;
+  lines: string[];
+  name: string;
+  postcode?: string;
+  subdivision?: string;
+}
+
+export interface QuoteLineNote {
+  note: string;
+  /** Of the quote's line. */
+  position: number;
+}
+
+/** DECIDED: a decision stands. CLOSED: the supplier no longer offers it. EXPIRED: its last day is over. */
+export type QuoteObstacle = "DECIDED" | "CLOSED" | "EXPIRED";
+
+/** A request for a quote, and the quote that took its place. */
+export interface QuoteRequest {
+  booking: Booking;
+  customerReference?: string;
+  deliveryAddress?: QuoteDeliveryAddress;
+  deliveryOption: DeliveryOption;
+  id: string;
+  lines: QuoteRequestLine[];
+  /** Whether that is the caller. */
+  mine: boolean;
+  quote?: OfferedQuote;
+  remarks?: string;
+  requestedAgainOf?: string;
+  /** Name of the person who asked. */
+  requestedBy: string;
+  submittedAt: string;
+}
+
+/** A product, or what the customer describes in words. */
+export interface QuoteRequestLine {
+  description: string;
+  note?: string;
+  /** Article code of the supplier; absent where the customer describes it. */
+  product?: string;
+  /** Decimal string, greater than zero. */
+  quantity: string;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+}
+
+/** Some requests, and the way to the following ones. */
+export interface QuoteRequestPage {
+  items: QuoteRequest[];
+  /** To be sent as `after`; null on the last page. */
+  next: string | null;
+}
+
+/** ACCEPTED: as it stands. REJECTED: with a reason. COUNTERED: the customer says, line by line, what he wants otherwise. */
+export type QuoteVerdict = "ACCEPTED" | "REJECTED" | "COUNTERED";
+
 export interface Reason {
   message: string;
   rule: string;
@@ -374,6 +509,17 @@ export interface RecentQuote {
   /** Time of the ERP event that made it what it is. */
   changedAt: string;
   quote: DocumentSummary;
+}
+
+export interface RequestQuote {
+  /** The customer's own number for it. */
+  customerReference?: string;
+  deliveryAddress?: QuoteDeliveryAddress;
+  deliveryOption: DeliveryOption;
+  lines: QuoteRequestLine[];
+  remarks?: string;
+  /** The quote that this asks for anew. */
+  requestedAgainOf?: string;
 }
 
 export interface SaveFilter {

@@ -175,6 +175,21 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('./routes/projects'), 'Project'),
 });
 
+const quoteRequests = createRoute({ getParentRoute: () => company, path: '/quote-requests' });
+
+const quoteRequestPages = () => import('./routes/quote-requests');
+
+const quoteRequestRoutes = [
+  createRoute({ getParentRoute: () => quoteRequests, path: '/', component: lazyRouteComponent(quoteRequestPages, 'QuoteRequests') }),
+  createRoute({
+    getParentRoute: () => quoteRequests,
+    path: '/new',
+    validateSearch: ({ again }: Record<string, unknown>): { again?: string } => (typeof again === 'string' && again ? { again } : {}),
+    component: lazyRouteComponent(quoteRequestPages, 'NewQuoteRequest'),
+  }),
+  createRoute({ getParentRoute: () => quoteRequests, path: '/$id', component: lazyRouteComponent(quoteRequestPages, 'QuoteRequest') }),
+] as const;
+
 const kind = createRoute({ getParentRoute: () => company, path: '/$kind' });
 
 const list = createRoute({ getParentRoute: () => kind, path: '/', validateSearch: parseSearch, component: List });
@@ -225,7 +240,7 @@ const backofficePages = [
 const routeTree = root.addChildren([
   start,
   register,
-  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), quoteRequests.addChildren(quoteRequestRoutes), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -2,6 +2,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { resetMembers } from './demo/members';
 import { answer, type Answer } from './demo/portal';
+import { forgetQuotes } from './demo/quotes';
 
 type Override = (request: Request, url: URL) => Answer | undefined;
 
@@ -21,6 +22,7 @@ export const portal = {
     portal.requests = [];
     portal.override = undefined;
     resetMembers();
+    forgetQuotes();
   },
 };
 

@@ -1,9 +1,9 @@
-import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMailQuestion, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { KINDS, permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'transactions' | 'order-statement' | 'projects' | 'account' | 'addresses' | 'members' | 'audit';
+export type Page = 'transactions' | 'quote-requests' | 'order-statement' | 'projects' | 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
@@ -15,6 +15,7 @@ export interface NavGroup {
 /** What a page needs, of several one, and where it is. */
 export const PAGES = {
   transactions: { permission: KINDS.map(permissionFor), to: '/c/$company/transactions' },
+  'quote-requests': { permission: 'quotes.read', to: '/c/$company/quote-requests' },
   'order-statement': { permission: 'order-statement.read', to: '/c/$company/order-statement' },
   projects: { permission: 'projects.read', to: '/c/$company/projects' },
   account: { permission: 'company.read', to: '/c/$company/account' },
@@ -36,6 +37,7 @@ const GROUPS: readonly NavGroup[] = [
     id: 'documents',
     items: [
       { kind: 'quotes', icon: IconFileDollar },
+      { page: 'quote-requests', icon: IconMailQuestion },
       { kind: 'deliveries', icon: IconTruckDelivery },
       { kind: 'invoices', icon: IconFileInvoice },
       { kind: 'tax-invoices', icon: IconReceiptTax },

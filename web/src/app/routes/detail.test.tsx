@@ -8,6 +8,7 @@ import { portal, problem } from '@/testing/server';
 const INVOICE: Document = {
   kind: 'invoices',
   number: '2026/11/A 7',
+  version: '1',
   status: 'PARTIALLY_PAID',
   issuedOn: '2026-11-03',
   dueOn: '2026-11-17',

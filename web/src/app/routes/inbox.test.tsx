@@ -10,7 +10,7 @@ test('B-04 what waits stands by company, and each line leads into its company', 
   await user.click(await within(brandt).findByRole('link', { name: /await.* your decision/ }));
   await screen.findByRole('heading', { level: 1, name: 'Quotes' });
   expect(address()).toContain('/c/10042/quotes');
-  expect(address()).toContain('status=OPEN');
+  expect(address()).toContain('waiting=true');
 });
 
 test('B-04 nobody is asked for what the person may not see', async () => {

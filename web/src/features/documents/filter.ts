@@ -12,9 +12,11 @@ export interface DocumentFilter {
   document?: string;
   dueFrom?: string;
   dueTo?: string;
+  /** Quotes: only what is open, still binding and not decided. */
+  waiting?: 'true';
 }
 
-const FIELDS = ['issuedOn', 'number', 'grossTotal', 'status', 'dueOn'] as const;
+const FIELDS = ['issuedOn', 'number', 'grossTotal', 'status', 'dueOn', 'validUntil'] as const;
 export type SortField = (typeof FIELDS)[number];
 export type Sort = SortField | `-${SortField}`;
 
@@ -34,6 +36,7 @@ export function parseSearch(raw: Record<string, unknown>): DocumentSearch {
   }
   const status = many(raw['status']);
   if (status.length > 0) search.status = status;
+  if (one(raw['waiting']) === 'true') search.waiting = 'true';
   const sort = one(raw['sort']);
   if (sort !== undefined && isSort(sort) && sort !== usualSort(search)) search.sort = sort;
   return search;
@@ -43,8 +46,9 @@ function isSort(text: string): text is Sort {
   return (FIELDS as readonly string[]).includes(text.replace(/^-/, ''));
 }
 
-/** Newest first is the rule and needs no word; a list by due date shows what is due soonest, and knows no other order. */
-export function usualSort({ dueFrom, dueTo }: DocumentFilter): Sort {
+/** Newest first is the rule and needs no word; a list by due date shows what is due soonest, what waits begins with what ends soonest, and both know no other order. */
+export function usualSort({ dueFrom, dueTo, waiting }: DocumentFilter): Sort {
+  if (waiting) return 'validUntil';
   return dueFrom || dueTo ? 'dueOn' : '-issuedOn';
 }
 
@@ -74,6 +78,7 @@ export function withFilter(search: DocumentSearch, change: Partial<DocumentSearc
   const { after: _after, ...rest } = { ...search, ...change };
   const byDue = Boolean(rest.dueFrom ?? rest.dueTo);
   if (byDue && rest.sort && !rest.sort.endsWith('dueOn')) delete rest.sort;
+  if (rest.sort && Boolean(rest.waiting) !== rest.sort.endsWith('validUntil')) delete rest.sort;
   return parseSearch(rest);
 }
 

@@ -31,7 +31,7 @@ export type ColumnId =
 const SORTABLE: ReadonlySet<ColumnId> = new Set(['number', 'status', 'issuedOn', 'grossTotal'] as const);
 
 /** Filters that only lists of some kinds have. */
-export type DirectFilter = 'commission' | 'document' | 'due';
+export type DirectFilter = 'commission' | 'document' | 'due' | 'waiting';
 
 interface KindDefinition {
   statuses: Record<string, Tone>;
@@ -63,7 +63,7 @@ export const KIND: Record<Kind, KindDefinition> = {
     columns: ['number', 'status', 'issuedOn', 'validUntil', 'customerReference', 'commission', 'channel', 'netTotal', 'grossTotal'],
     hiddenAtFirst: ['channel'],
     hasAmounts: true,
-    filters: ['commission'],
+    filters: ['commission', 'waiting'],
   },
   deliveries: {
     statuses: { PLANNED: 'neutral', SHIPPED: 'info', DELIVERED: 'good' },

@@ -10,7 +10,7 @@ function random(seed: number) {
   };
 }
 
-const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read'];
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read', 'quotes.decide', 'quotes.request'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 
 export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];
@@ -152,6 +152,7 @@ function documentOf(companyId: string, kind: Kind, index: number, next: () => nu
   const later = (days: number) => iso(new Date(issued.getTime() + days * 86_400_000));
   return {
     kind,
+    version: '1',
     number: `${PREFIX[kind]}-${year}-${serial}`,
     status,
     issuedOn: iso(issued),

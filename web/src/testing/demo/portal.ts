@@ -1,6 +1,7 @@
-import type { Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview } from '@/api/documents';
+import type { DecideQuote, Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview, RequestQuote } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
 import { answerMembers } from './members.ts';
+import { decisionOn, decisions, quoteRequests } from './quotes.ts';
 import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME, ORDER_STATEMENT, PROJECT, PROJECT_ROW } from './data.ts';
 
 export interface Answer {
@@ -44,6 +45,13 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   const chain = /^chains\/([a-z-]+)\/(.+)$/.exec(rest);
   if (chain) return ok({ documents: [], lines: [], complete: true, asOf: null });
   if (rest === 'search') return ok({ items: allowed.flatMap((kind) => documentsOf(id, kind)).filter((document) => found(document, url.searchParams.get('q') ?? '')).slice(0, 20).map(summary), asOf: null });
+  const deciding = /^quote-decisions\/(.+)$/.exec(rest);
+  if (deciding) {
+    const quote = documentsOf(id, 'quotes').find(({ number }) => number === decodeURIComponent(deciding[1] ?? ''));
+    return quote ? decisions(id, method, quote, body as DecideQuote) : problem(404, 'not-found', 'There is no such quote.');
+  }
+  const asking = /^quote-requests(?:\/(.+))?$/.exec(rest);
+  if (asking) return quoteRequests(id, method, asking[1], body as RequestQuote);
   if (rest === 'documents/overview') return ok(allowed.map((kind) => overview(id, kind)));
   const one = /^documents\/([a-z-]+)\/(.+)$/.exec(rest);
   const kind = KINDS.find((it) => it === (one?.[1] ?? url.searchParams.get('kind')));
@@ -53,10 +61,15 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   }
   if (one) {
     const document = documentsOf(id, kind).find(({ number }) => number === decodeURIComponent(one[2] ?? ''));
-    return document ? ok(document) : problem(404, 'not-found', 'There is no such document.');
+    return document ? ok(withDecision(id, document)) : problem(404, 'not-found', 'There is no such document.');
   }
-  const matching = documentsOf(id, kind).filter((document) => matches(document, url.searchParams));
+  const matching = documentsOf(id, kind).map((document) => withDecision(id, document)).filter((document) => matches(document, url.searchParams));
   return ok(rest === 'documents/count' ? count(matching) : page(matching, url.searchParams));
+}
+
+function withDecision(company: string, document: Document): Document {
+  const decided = document.kind === 'quotes' ? decisionOn(company, document) : undefined;
+  return decided ? { ...document, decided } : document;
 }
 
 function transactions(company: string, allowed: Document['kind'][], query: URLSearchParams): DocumentPage {
@@ -90,6 +103,7 @@ function matches(document: Document, query: URLSearchParams): boolean {
     (!to || document.issuedOn <= to) &&
     (!min || gross >= Number(min)) &&
     (!max || gross <= Number(max)) &&
+    (!query.has('waiting') || (document.status === 'OPEN' && !document.decided && (document.validUntil ?? '9999') >= new Date().toISOString().slice(0, 10))) &&
     (!query.has('dueTo') || (document.dueOn ?? '9999') <= (query.get('dueTo') ?? ''))
   );
 }
@@ -123,7 +137,7 @@ function overview(company: string, kind: Document['kind']): KindOverview {
   return { kind, count: Math.min(all.length, CAP), capped: all.length > CAP, latest: all.slice(0, 3).map(summary), ...fresh };
 }
 
-function summary({ lines: _lines, references: _references, issuedAt: _issuedAt, taxTotal: _taxTotal, portalId: _portalId, asOf: _asOf, ...rest }: Document): DocumentSummary {
+function summary({ version: _version, lines: _lines, references: _references, issuedAt: _issuedAt, taxTotal: _taxTotal, portalId: _portalId, asOf: _asOf, ...rest }: Document): DocumentSummary {
   return rest;
 }
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AddressForm, AddressView, PutAddress } from '@/api/identity';
 import { api, apiPath } from '@/lib/api-client';
-import { isUnderWay } from '../booking';
+import { isUnderWay } from '@/lib/booking';
 
 export type AddressKind = 'delivery' | 'billing';
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PutSheet, SheetView } from '@/api/identity';
 import { api, apiPath } from '@/lib/api-client';
-import { isUnderWay } from '../booking';
+import { isUnderWay } from '@/lib/booking';
 
 const ASK_AGAIN = 2000;
 

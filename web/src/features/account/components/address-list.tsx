@@ -5,13 +5,13 @@ import { IconMapPin, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressForm, AddressView } from '@/api/identity';
+import { BookingSteps } from '@/components/ui/booking-steps';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { addressesQuery, addressFormsQuery, deleteAddress, putAddress, type AddressKind } from '../api/addresses';
 import classes from './account.module.css';
 import { AddressDrawer } from './address-drawer';
-import { BookingSteps } from './booking-steps';
 import { PrintedAddress } from './printed-address';
 
 const KINDS: readonly AddressKind[] = ['delivery', 'billing'];
@@ -94,7 +94,7 @@ function Cards({ company, kind, forms, mayChange, onEdit, onCreate }: CardsProps
       {addresses.data.map((one) => (
         <li key={one.id} className={classes.card}>
           <PrintedAddress address={one.address} form={forms?.find(({ country }) => country === one.address.country)} />
-          {one.booking ? <BookingSteps booking={one.booking} /> : <p className={classes.note}>{t('account.address.ofSupplier')}</p>}
+          {one.booking ? <div className={classes.booking}><BookingSteps booking={one.booking} /></div> : <p className={classes.note}>{t('account.address.ofSupplier')}</p>}
           {mayChange && one.source === 'PORTAL' ? (
             <div className={classes.buttons}>
               <Button variant="subtle" leftSection={<IconPencil size={14} />} onClick={() => onEdit(one)} aria-label={t('account.address.editName', { name: one.address.name })}>

@@ -5,11 +5,11 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MasterData as Data, Proposal, SheetView } from '@/api/identity';
+import { BookingSteps } from '@/components/ui/booking-steps';
 import { ProblemView } from '@/components/ui/problem-view';
 import { Problem } from '@/lib/problem';
 import { putSheet, sheetQuery } from '../api/sheet';
 import classes from './account.module.css';
-import { BookingSteps } from './booking-steps';
 
 const FIELDS = ['name', 'vatId', 'email', 'phone', 'website'] as const;
 type Field = (typeof FIELDS)[number];

@@ -54,7 +54,7 @@ export function useColumns({ company, kind, search, onSort }: Options): Column<D
         {row.number}
       </Link>
     ),
-    status: (row) => <StatusBadge kind={kind} status={row.status} />,
+    status: (row) => <StatusBadge kind={kind} status={row.status} decided={row.decided} />,
     issuedOn: date('issuedOn'),
     dueOn: (row) =>
       row.dueOn ? (
@@ -92,11 +92,15 @@ export function useColumns({ company, kind, search, onSort }: Options): Column<D
     if (id.endsWith('Total')) column.align = 'end';
     if (phone) column.phone = phone;
     const field = id as SortField;
-    // what is due when is kept by due date and in no other order
-    if (isSortable(kind, id) && (usual !== 'dueOn' || id === 'dueOn')) {
+    // what is due when is kept by due date and in no other order, and what waits by its last day
+    if (onlyBy(usual) ? id === onlyBy(usual) : isSortable(kind, id)) {
       const order = sorted.field === field ? sorted.order : 'none';
-      column.sort = { order, toggle: () => onSort(sortedBy(search, field)), label: t('list.sortBy', { column: column.title, order: t(`list.sorted.${field === 'issuedOn' ? 'date' : 'other'}.${order}`) }) };
+      column.sort = { order, toggle: () => onSort(sortedBy(search, field)), label: t('list.sortBy', { column: column.title, order: t(`list.sorted.${field === 'issuedOn' || field === 'validUntil' ? 'date' : 'other'}.${order}`) }) };
     }
     return column;
   });
+}
+
+function onlyBy(usual: Sort): 'dueOn' | 'validUntil' | undefined {
+  return usual === 'dueOn' || usual === 'validUntil' ? usual : undefined;
 }

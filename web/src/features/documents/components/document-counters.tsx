@@ -16,7 +16,7 @@ interface Watched {
 
 /** What somebody wants to know first. The filter is that of the list behind the number, so the two are never apart. */
 const WATCHED: readonly Watched[] = [
-  { id: 'quotesWaiting', kind: 'quotes', filter: () => ({ status: ['OPEN'] }) },
+  { id: 'quotesWaiting', kind: 'quotes', filter: () => ({ waiting: 'true' }) },
   { id: 'ordersInProgress', kind: 'orders', filter: () => ({ status: ['RECEIVED', 'CONFIRMED', 'IN_PROGRESS'] }) },
   { id: 'ordersOnTheWay', kind: 'orders', filter: () => ({ status: ['PARTIALLY_SHIPPED', 'SHIPPED'] }) },
   { id: 'invoicesOverdue', kind: 'invoices', filter: () => ({ status: [...UNPAID], ...dueRange('overdue') }), tone: 'bad' },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@/api/documents';
 import { PageHeader } from '@/components/ui/page-header';
@@ -21,10 +22,12 @@ interface DocumentDetailProps {
   kind: Kind;
   number: string;
   list: DocumentSearch | undefined;
+  /** What belongs above the facts of a document of this kind. */
+  above?: ReactNode;
 }
 
 /** One document as the ERP last described it. */
-export function DocumentDetail({ company, kind, number, list }: DocumentDetailProps) {
+export function DocumentDetail({ company, kind, number, list, above }: DocumentDetailProps) {
   const { t } = useTranslation();
   const document = useQuery(documentQuery(company, kind, number));
   const title = `${t(`kinds.${kind}.one`)} ${number}`;
@@ -33,9 +36,10 @@ export function DocumentDetail({ company, kind, number, list }: DocumentDetailPr
   }
   return (
     <article className={classes.document} aria-busy={document.isPending}>
-      <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} /> : null}>
+      <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} decided={document.data.decided} /> : null}>
         <DetailActions company={company} kind={kind} number={number} list={list} asOf={document.data?.asOf} />
       </PageHeader>
+      {document.data ? above : null}
       {document.data ? <Content company={company} kind={kind} document={document.data} /> : <Waiting />}
     </article>
   );

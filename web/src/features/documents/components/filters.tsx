@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Chip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { filterOf, isFiltered, withFilter, type DocumentSearch } from '../filter';
 import { KIND, type Kind } from '../kinds';
@@ -22,6 +22,11 @@ export function Filters({ kind, search, onSearch }: FiltersProps) {
   return (
     <div className={`${classes.filters} no-print`} role="search" aria-label={t('list.filter')}>
       <NumberFilter value={filter.number} onChange={(number) => onSearch(withFilter(search, { number }), { replace: Boolean(filter.number && number) })} />
+      {KIND[kind].filters.includes('waiting') ? (
+        <Chip checked={filter.waiting === 'true'} onChange={(waiting) => onSearch(withFilter(search, { waiting: waiting ? 'true' : undefined, ...(waiting ? { status: undefined } : {}) }))} size="sm" variant="outline" radius="sm">
+          {t('quotes.waiting')}
+        </Chip>
+      ) : null}
       <DateFilter filter={filter} onChange={(range) => onSearch(withFilter(search, range))} />
       <StatusFilter kind={kind} status={filter.status} onChange={(status) => onSearch(withFilter(search, { status }))} />
       {KIND[kind].filters.includes('commission') ? (

@@ -32,7 +32,7 @@ export function RecentQuotes({ company, onHide }: { company: string; onHide: () 
           <li key={quote.number}>
             <Link to="/c/$company/$kind/$" params={{ company, kind: 'quotes', _splat: quote.number }} className={classes.quote}>
               <b>{quote.number}</b>
-              <StatusBadge kind="quotes" status={quote.status} />
+              <StatusBadge kind="quotes" status={quote.status} decided={quote.decided} />
               <span className={classes.reference}>{[quote.customerReference, quote.commission].filter(Boolean).join(' · ')}</span>
               <span className={classes.amount}>{quote.grossTotal ? format.money(quote.grossTotal, quote.currency) : null}</span>
               <time className={classes.time} dateTime={changedAt}>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DocumentCount } from '@/api/documents';
+import type { DocumentCount, DocumentPage, DocumentSummary } from '@/api/documents';
 import type { AddressView, SheetView } from '@/api/identity';
 import { api, apiPath } from '@/lib/api-client';
 import { isoDate } from '@/lib/format';
@@ -9,6 +9,8 @@ export interface Waiting {
   what: 'quotes' | 'overdue' | 'sheet' | 'addresses';
   count: number;
   capped: boolean;
+  /** Of quotes, those that end first. */
+  ending?: DocumentSummary[];
 }
 
 export interface WaitingInCompany {
@@ -17,7 +19,10 @@ export interface WaitingInCompany {
   incomplete: boolean;
 }
 
-export const OPEN_QUOTES = { status: ['OPEN'] };
+/** Open, still binding and not decided. */
+export const WAITING_QUOTES = { waiting: 'true' } as const;
+
+const SHOWN = 3;
 
 /** Invoices that should have been paid by yesterday. */
 export function overdue(today = new Date()) {
@@ -31,10 +36,16 @@ export function waitingQuery(company: string, permissions: readonly string[]) {
     queryFn: async ({ signal }): Promise<WaitingInCompany> => {
       const count = (what: Waiting['what'], kind: string, filter: object) =>
         api<DocumentCount>(apiPath`/api/companies/${company}/documents/count`, { query: { kind, ...filter }, signal }).then((found) => ({ what, count: found.count, capped: found.capped }));
+      const waitingQuotes = async (): Promise<Waiting> => {
+        const waiting = await count('quotes', 'quotes', WAITING_QUOTES);
+        if (waiting.count === 0) return waiting;
+        const { items } = await api<DocumentPage>(apiPath`/api/companies/${company}/documents`, { query: { kind: 'quotes', ...WAITING_QUOTES, size: 10 }, signal });
+        return { ...waiting, ending: items.slice(0, SHOWN) };
+      };
       const rejected = (kind: string) =>
         api<AddressView[]>(apiPath`/api/companies/${company}/${kind}-addresses`, { signal }).then((all) => all.filter(({ booking }) => booking?.state === 'REJECTED').length);
       const asked: Promise<Waiting>[] = [];
-      if (permissions.includes('quotes.read')) asked.push(count('quotes', 'quotes', OPEN_QUOTES));
+      if (permissions.includes('quotes.read')) asked.push(waitingQuotes());
       if (permissions.includes('invoices.read')) asked.push(count('overdue', 'invoices', overdue()));
       if (permissions.includes('company.change'))
         asked.push(

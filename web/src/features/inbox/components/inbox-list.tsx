@@ -3,9 +3,11 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconChevronRight, IconFileDollar, IconInbox, IconMapPin, IconReceipt, IconBuilding, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentSummary } from '@/api/documents';
 import type { MyCompany } from '@/api/identity';
 import { EmptyState } from '@/components/ui/empty-state';
-import { OPEN_QUOTES, overdue, waitingQuery, type Waiting } from '../api/get-waiting';
+import { overdue, WAITING_QUOTES, waitingQuery, type Waiting } from '../api/get-waiting';
+import { useFormat } from '@/lib/format';
 import classes from './inbox.module.css';
 
 const ICON: Record<Waiting['what'], Icon> = { quotes: IconFileDollar, overdue: IconReceipt, sheet: IconBuilding, addresses: IconMapPin };
@@ -32,6 +34,7 @@ export function InboxList({ companies }: { companies: readonly MyCompany[] }) {
                 {data.waiting.map((one) => (
                   <li key={one.what}>
                     <WaitingLink company={company.id} waiting={one} />
+                    {one.ending ? <Ending company={company.id} quotes={one.ending} /> : null}
                   </li>
                 ))}
                 {data.incomplete ? (
@@ -67,7 +70,7 @@ function WaitingLink({ company, waiting: { what, count, capped } }: { company: s
   switch (what) {
     case 'quotes':
       return (
-        <Link to="/c/$company/$kind" params={{ ...params, kind: 'quotes' }} search={OPEN_QUOTES}>
+        <Link to="/c/$company/$kind" params={{ ...params, kind: 'quotes' }} search={WAITING_QUOTES}>
           {content}
         </Link>
       );
@@ -90,4 +93,23 @@ function WaitingLink({ company, waiting: { what, count, capped } }: { company: s
         </Link>
       );
   }
+}
+
+/** The quotes that end first, with the day until which each can be accepted. */
+function Ending({ company, quotes }: { company: string; quotes: readonly DocumentSummary[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <ul className={classes.ending}>
+      {quotes.map(({ number, validUntil, grossTotal, currency }) => (
+        <li key={number}>
+          <Link to="/c/$company/$kind/$" params={{ company, kind: 'quotes', _splat: number }}>
+            <b>{number}</b>
+            <span>{grossTotal ? format.money(grossTotal, currency) : null}</span>
+            <span>{validUntil ? t('quotes.until', { date: format.date(validUntil) }) : t('quotes.validWithoutEnd')}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
 }

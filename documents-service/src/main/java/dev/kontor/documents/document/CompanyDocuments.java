@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOptions;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import dev.kontor.documents.erp.StoredDocument;
 import dev.kontor.platform.CompanyId;
@@ -116,6 +117,22 @@ public final class CompanyDocuments {
     /// A document, whole.
     public Optional<Row> one(DocumentKind kind, String number) {
         return find(within(Selection.of(kind, List.of(where("number").is(number)))).limit(1)).stream().findFirst();
+    }
+
+    /// The documents that took the place of rows born in the portal, by the ids of these.
+    public List<Row> inPlaceOf(DocumentKind kind, Collection<String> portalIds) {
+        var selection = new Selection(Set.of(kind), List.of(where("portalId").in(portalIds)),
+                DocumentIndexes.BY_PORTAL_ID);
+        var query = summaries(selection);
+        query.fields().include("portalId");
+        return find(query);
+    }
+
+    /// Notes on a quote of this version what was decided about it, until the ERP
+    /// describes it anew.
+    public void markDecided(String number, long version, String verdict) {
+        var quote = Selection.of(DocumentKind.QUOTE, List.of(where("number").is(number), where("version").is(version)));
+        this.mongo.updateFirst(within(quote), Update.update("decided", verdict), StoredDocument.COLLECTION);
     }
 
     private Query within(Selection selection) {

@@ -18,7 +18,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// The indexes that lists and search stand on. Each begins with company and kind and holds every field that lists
 /// filter by, so that rows are dropped by their key and only those that are shown are read. Why these five, and what
-/// each is for: decision 0015. Three more hold only
+/// each is for: decision 0015. Some more hold only
 /// the documents that a filter of their own is for; a query that uses one names it.
 @Configuration(proxyBeanMethods = false)
 public class DocumentIndexes {
@@ -35,6 +35,12 @@ public class DocumentIndexes {
 
     /// Of orders and quotes.
     public static final String BY_COMMISSION = "byCommission";
+
+    /// Of quotes: what is undecided until when, by status.
+    public static final String BY_VALIDITY = "byValidity";
+
+    /// Of what took the place of a row born in the portal.
+    static final String BY_PORTAL_ID = "byPortalId";
 
     /// Of what follows from another document.
     public static final String BY_ORIGIN = "byOrigin";
@@ -86,6 +92,27 @@ public class DocumentIndexes {
     @Bean
     Migration createIndexesOfAPart() {
         return Migration.of(20, "indexes of documents for who sees a part", mongo -> create(mongo, OF_A_PART));
+    }
+
+    @Bean
+    Migration createIndexOfWaitingQuotes() {
+        var byValidity = index(BY_VALIDITY).on("status", ASC)
+            .on("decided", ASC)
+            .on("validUntil", ASC)
+            .on("number", ASC)
+            .on("issuedOn", ASC)
+            .on("grossTotal", ASC)
+            .on("commissionWord", ASC)
+            .partial(PartialIndexFilter.of(where("kind").is(DocumentKind.QUOTE.name())));
+        return Migration.of(141, "index of quotes that wait for a decision",
+                mongo -> create(mongo, List.of(byValidity)));
+    }
+
+    @Bean
+    Migration createIndexOfPortalIds() {
+        var byPortalId = index(BY_PORTAL_ID).on("portalId", ASC)
+            .partial(PartialIndexFilter.of(where("portalId").exists(true)));
+        return Migration.of(142, "index of documents by the portal's id", mongo -> create(mongo, List.of(byPortalId)));
     }
 
     private static void create(MongoOperations mongo, List<Index> indexes) {

@@ -27,11 +27,12 @@ public record DocumentSummary(DocumentKind kind,
         @Schema(description = "The customer's word for the purpose.") @Nullable String commission,
         @Schema(description = "The customer's own number for it.") @Nullable String customerReference,
         @Nullable Shipment shipment,
+        @Schema(description = "Quote: what the company has decided and the ERP has not described yet: ACCEPTED, REJECTED or COUNTERED.") @Nullable String decided,
         @Schema(description = "Fields that the ERP did not know and a stated rule derived.") @Nullable List<String> derived) {
 
     static final List<String> FIELDS = List.of("kind", "number", "status", "issuedOn", "subject", "dueOn", "validFrom",
             "validUntil", "noticeBy", "currency", "netTotal", "grossTotal", "paidTotal", "usedTotal", "channel",
-            "commission", "customerReference", "shipment", "derived", "asOf");
+            "commission", "customerReference", "shipment", "decided", "derived", "asOf");
 
     public static DocumentSummary of(Row row) {
         var kind = row.kind();
@@ -48,7 +49,7 @@ public record DocumentSummary(DocumentKind kind,
                 Amount.ofNullable(OpenTotal.of(kind, status, gross, paid), currency), Amount.ofNullable(used, currency),
                 Amount.ofNullable(net == null || used == null ? null : net.subtract(used), currency),
                 row.channelOrNull(), row.textOrNull("commission"), row.textOrNull("customerReference"),
-                Shipment.ofNullable(row.rowOrNull("shipment")), row.textsOrNull("derived"));
+                Shipment.ofNullable(row.rowOrNull("shipment")), row.textOrNull("decided"), row.textsOrNull("derived"));
     }
 
 }

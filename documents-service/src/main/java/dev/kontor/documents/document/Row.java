@@ -38,6 +38,11 @@ public record Row(Document bson) {
         return this.bson.getInteger(field);
     }
 
+    /// Of the ERP's document; the newest wins.
+    public long version() {
+        return this.bson.getLong("version");
+    }
+
     public BigDecimal amount(String field) {
         return this.bson.get(field, Decimal128.class).bigDecimalValue();
     }

@@ -32,6 +32,8 @@ import dev.kontor.documents.erp.DocumentUpserted.Shipment;
 ///   productGroups?: string,               see [ProductGroups]
 ///   commissionWord?: string,              commission in lower case; of orders and quotes, whose lists filter by it
 ///   shipment?: {carrier?, trackingNumber?, trackingUrl?, parcels?: int, plannedOn?, shippedOn?, deliveredOn?},
+///   decided?: "ACCEPTED",                 of a quote: what the company decided about this version; written by the
+///                                         portal, gone with the ERP's next version
 ///   references?: [{kind, number}], derived?: ["dueOn", …],
 ///   search: ["neubau hafenkante", "b-88123"],   commission, customerReference in lower case, and the number if it is
 ///                                         not all in capitals; otherwise the index by number finds it

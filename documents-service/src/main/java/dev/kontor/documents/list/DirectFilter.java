@@ -12,24 +12,32 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 import dev.kontor.documents.document.DocumentIndexes;
 import dev.kontor.documents.document.DocumentKind;
+import dev.kontor.documents.document.DocumentStatus;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// The filters that only lists of some kinds have, each with an index that was made for it.
 record DirectFilter(@Nullable String commission, @Nullable String document, @Nullable LocalDate dueFrom,
-        @Nullable LocalDate dueTo) {
+        @Nullable LocalDate dueTo, @Nullable LocalDate waitingOn) {
 
-    static final DirectFilter NONE = new DirectFilter(null, null, null, null);
+    static final DirectFilter NONE = new DirectFilter(null, null, null, null, null);
 
     static final Set<DocumentKind> WITH_COMMISSION = Set.of(DocumentKind.ORDER, DocumentKind.QUOTE);
 
     static final Set<DocumentKind> WITH_DUE_DATE = Set.of(DocumentKind.INVOICE);
+
+    static final Set<DocumentKind> WITH_DECISION = Set.of(DocumentKind.QUOTE);
 
     /// Sorts behind every character that a word can have.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     boolean asksWhenDue() {
         return this.dueFrom != null || this.dueTo != null;
+    }
+
+    /// Whether only what waits for the customer's decision is wanted.
+    boolean asksWhatWaits() {
+        return this.waitingOn != null;
     }
 
     List<Criteria> criteria() {
@@ -49,6 +57,12 @@ record DirectFilter(@Nullable String commission, @Nullable String document, @Nul
         if (this.dueTo != null) {
             wanted.add(where("dueOn").lte(this.dueTo.toString()));
         }
+        if (this.waitingOn != null) {
+            wanted.add(where("status").is(DocumentStatus.OPEN.name()));
+            wanted.add(where("decided").isNull());
+            // without a last day it waits on every day
+            wanted.add(where("validUntil").not().lt(this.waitingOn.toString()));
+        }
         return wanted;
     }
 
@@ -56,6 +70,9 @@ record DirectFilter(@Nullable String commission, @Nullable String document, @Nul
     @Nullable String index() {
         if (this.document != null) {
             return DocumentIndexes.BY_ORIGIN;
+        }
+        if (this.waitingOn != null) {
+            return DocumentIndexes.BY_VALIDITY;
         }
         return this.commission == null ? null : DocumentIndexes.BY_COMMISSION;
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.kontor.documents.document.Documents;
+import dev.kontor.documents.document.SupplierDay;
 import dev.kontor.platform.access.CompanyAccess;
 
 /// Lists of documents by kind, and how many there are.
@@ -22,8 +23,11 @@ class DocumentListController {
 
     private final Documents documents;
 
-    DocumentListController(Documents documents) {
+    private final SupplierDay supplier;
+
+    DocumentListController(Documents documents, SupplierDay supplier) {
         this.documents = documents;
+        this.supplier = supplier;
     }
 
     @GetMapping
@@ -34,7 +38,7 @@ class DocumentListController {
             filters and sort; documents that arrive meanwhile cause neither gaps nor doubles. Needs the permission \
             `<kind>.read`.""")
     DocumentPage list(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
-        var request = ListParameters.list(parameters);
+        var request = ListParameters.list(parameters, this.supplier.today());
         access.require(request.filter().kind().permission());
         return DocumentPage.of(request.from(this.documents.within(access)));
     }
@@ -46,7 +50,7 @@ class DocumentListController {
                     Counts up to 1000; beyond that `capped` is true and there are no sums. Needs the permission \
                     `<kind>.read`.""")
     DocumentCount count(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
-        var filter = ListParameters.filter(parameters);
+        var filter = ListParameters.filter(parameters, this.supplier.today());
         access.require(filter.kind().permission());
         var own = this.documents.within(access);
         var count = own.count(filter.selection(), CAP + 1);

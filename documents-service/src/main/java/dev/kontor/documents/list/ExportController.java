@@ -27,6 +27,7 @@ import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.DocumentSummary;
 import dev.kontor.documents.document.Documents;
 import dev.kontor.documents.document.Shipment;
+import dev.kontor.documents.document.SupplierDay;
 import dev.kontor.documents.export.Column;
 import dev.kontor.documents.export.ExportFormat;
 import dev.kontor.documents.export.RowFile;
@@ -50,8 +51,11 @@ class ExportController {
 
     private final Documents documents;
 
-    ExportController(Documents documents) {
+    private final SupplierDay supplier;
+
+    ExportController(Documents documents, SupplierDay supplier) {
         this.documents = documents;
+        this.supplier = supplier;
     }
 
     @GetMapping("/api/companies/{company}/documents/export")
@@ -71,7 +75,7 @@ class ExportController {
             HttpServletResponse response) {
         var rest = new LinkedMultiValueMap<>(parameters);
         var format = ExportFormat.take(rest);
-        var request = ListParameters.export(rest);
+        var request = ListParameters.export(rest, this.supplier.today());
         var kind = request.filter().kind();
         access.require(kind.permission());
         var rows = this.documents.within(access)

@@ -37,7 +37,7 @@ final class ListParameters {
     static final int LONGEST_NUMBER = 60;
 
     private static final Set<String> FILTER = Set.of("kind", "number", "status", "from", "to", "minAmount", "maxAmount",
-            "commission", "document", "dueFrom", "dueTo");
+            "commission", "document", "dueFrom", "dueTo", "waiting");
 
     /// As long as a commission can be.
     private static final int LONGEST_COMMISSION = 120;
@@ -57,31 +57,37 @@ final class ListParameters {
 
     private static final DocumentOrder SOONEST_DUE_FIRST = new DocumentOrder(SortField.DUE_ON, Direction.ASC);
 
+    private static final DocumentOrder SOONEST_OVER_FIRST = new DocumentOrder(SortField.VALID_UNTIL, Direction.ASC);
+
     private static final Pattern SIZE = Pattern.compile("[0-9]{1,5}");
 
     private final Parameters parameters;
 
-    private ListParameters(Parameters parameters) {
+    /// At the supplier's.
+    private final LocalDate today;
+
+    private ListParameters(Parameters parameters, LocalDate today) {
         this.parameters = parameters;
+        this.today = today;
     }
 
-    static DocumentFilter filter(Map<String, List<String>> values) {
-        return new ListParameters(new Parameters(values, FILTER)).filter();
+    static DocumentFilter filter(Map<String, List<String>> values, LocalDate today) {
+        return new ListParameters(new Parameters(values, FILTER), today).filter();
     }
 
-    static ListRequest list(Map<String, List<String>> values) {
-        return new ListParameters(new Parameters(values, LIST)).list();
+    static ListRequest list(Map<String, List<String>> values, LocalDate today) {
+        return new ListParameters(new Parameters(values, LIST), today).list();
     }
 
     /// A whole list, in its order and without pages.
-    static ListRequest export(Map<String, List<String>> values) {
-        return new ListParameters(new Parameters(values, EXPORT)).list();
+    static ListRequest export(Map<String, List<String>> values, LocalDate today) {
+        return new ListParameters(new Parameters(values, EXPORT), today).list();
     }
 
     /// A page over several kinds: those that are named, or all that the caller may read.
     static TransactionRequest transactions(Map<String, List<String>> values, Set<DocumentKind> readable,
             Consumer<DocumentKind> need) {
-        return new ListParameters(new Parameters(values, TRANSACTIONS)).transactions(readable, need);
+        return new ListParameters(new Parameters(values, TRANSACTIONS), LocalDate.EPOCH).transactions(readable, need);
     }
 
     private TransactionRequest transactions(Set<DocumentKind> readable, Consumer<DocumentKind> need) {
@@ -112,21 +118,31 @@ final class ListParameters {
                 String.join(", ", DocumentOrder.WORDS));
         @Nullable String after = this.parameters.one("after", Optional::of, "invalid-cursor");
         var filter = read();
-        var sorted = Objects.requireNonNullElse(order,
-                filter.direct().asksWhenDue() ? SOONEST_DUE_FIRST : DocumentOrder.NEWEST_FIRST);
-        checkDue(filter, sorted);
+        var sorted = Objects.requireNonNullElse(order, usual(filter.direct()));
+        checkOrder(filter, sorted);
         this.parameters.done();
         @Nullable Cursor position = after == null ? null : filter.scope(sorted).open("after", after, sorted.values());
         return new ListRequest(filter, sorted, Objects.requireNonNullElse(size, USUAL_PAGE), position);
     }
 
-    /// What is due when is kept by due day and in no other order.
-    private void checkDue(DocumentFilter filter, DocumentOrder order) {
+    private static DocumentOrder usual(DirectFilter filter) {
+        if (filter.asksWhatWaits()) {
+            return SOONEST_OVER_FIRST;
+        }
+        return filter.asksWhenDue() ? SOONEST_DUE_FIRST : DocumentOrder.NEWEST_FIRST;
+    }
+
+    /// What is due when is kept by due day and in no other order, and what waits by its
+    /// last day.
+    private void checkOrder(DocumentFilter filter, DocumentOrder order) {
         if (!this.parameters.all("sort").isEmpty() && !order.field().isOf(filter.kind())) {
             this.parameters.refuse("sort", "not-for-kind");
         }
         if (order.field() != SortField.DUE_ON && filter.direct().asksWhenDue()) {
             this.parameters.refuse("sort", "only-by-due-date");
+        }
+        if ((order.field() == SortField.VALID_UNTIL) != filter.direct().asksWhatWaits()) {
+            this.parameters.refuse("sort", "only-waiting-by-validity");
         }
     }
 
@@ -171,7 +187,12 @@ final class ListParameters {
                 .filter(name -> !this.parameters.all(name).isEmpty())
                 .forEach(name -> this.parameters.refuse(name, "not-for-kind"));
         }
-        return new DirectFilter(commission, document, dueFrom, dueTo);
+        var waiting = this.parameters.one("waiting", text -> Optional.of(text).filter("true"::equals), "unknown-value",
+                "true");
+        if (waiting != null && kind != null && !DirectFilter.WITH_DECISION.contains(kind)) {
+            this.parameters.refuse("waiting", "not-for-kind");
+        }
+        return new DirectFilter(commission, document, dueFrom, dueTo, waiting == null ? null : this.today);
     }
 
     private @Nullable DocumentKind kind() {

@@ -18,7 +18,8 @@ import dev.kontor.platform.paging.CursorScope;
 /// order of an index. The last is always the number, which is unique within a company and kind.
 enum SortField {
 
-    ISSUED_ON("issuedOn"), NUMBER("number"), GROSS_TOTAL("grossTotal"), STATUS("status"), DUE_ON("dueOn");
+    ISSUED_ON("issuedOn"), NUMBER("number"), GROSS_TOTAL("grossTotal"), STATUS("status"), DUE_ON("dueOn"),
+    VALID_UNTIL("validUntil");
 
     private static final String NONE = "";
 
@@ -41,7 +42,7 @@ enum SortField {
     List<Step> steps() {
         return switch (this) {
             case NUMBER -> List.of(new Step(NUMBER, true));
-            case ISSUED_ON, GROSS_TOTAL, DUE_ON -> List.of(new Step(this, true), new Step(NUMBER, true));
+            case ISSUED_ON, GROSS_TOTAL, DUE_ON, VALID_UNTIL -> List.of(new Step(this, true), new Step(NUMBER, true));
             // within a status the newest first
             case STATUS -> List.of(new Step(STATUS, true), new Step(ISSUED_ON, false), new Step(NUMBER, false));
         };
@@ -49,11 +50,15 @@ enum SortField {
 
     /// Whether a row may lack it; such rows stand before all others when it rises.
     boolean mayLack() {
-        return this == GROSS_TOTAL || this == DUE_ON;
+        return this == GROSS_TOTAL || this == DUE_ON || this == VALID_UNTIL;
     }
 
     boolean isOf(DocumentKind kind) {
-        return this != DUE_ON || DirectFilter.WITH_DUE_DATE.contains(kind);
+        return switch (this) {
+            case DUE_ON -> DirectFilter.WITH_DUE_DATE.contains(kind);
+            case VALID_UNTIL -> DirectFilter.WITH_DECISION.contains(kind);
+            default -> true;
+        };
     }
 
     String write(Row row) {
@@ -67,7 +72,7 @@ enum SortField {
         }
         try {
             return switch (this) {
-                case ISSUED_ON, DUE_ON -> LocalDate.parse(value).toString();
+                case ISSUED_ON, DUE_ON, VALID_UNTIL -> LocalDate.parse(value).toString();
                 case NUMBER -> value;
                 case STATUS -> DocumentStatus.valueOf(value).name();
                 case GROSS_TOTAL -> Decimal128.parse(value);

@@ -23,6 +23,8 @@ import dev.kontor.documents.document.Shipment;
 record Document(DocumentKind kind,
         @Schema(description = "Unique within the kind; may contain slashes and single blanks.",
                 example = "RE-2026/000123") String number,
+        @Schema(description = "Rises with every change by the ERP; of a quote, to be named by who decides about it.",
+                example = "2") String version,
         DocumentStatus status, @Schema(description = "In the supplier's time zone.") LocalDate issuedOn,
         @Schema(description = "The moment it was issued, where the ERP has it.") @Nullable Instant issuedAt,
         @Schema(description = "What a contract is about.") @Nullable String subject,
@@ -39,7 +41,9 @@ record Document(DocumentKind kind,
         @Schema(description = "The customer's word for the purpose.") @Nullable String commission,
         @Schema(description = "The customer's own number for it.") @Nullable String customerReference,
         @Schema(description = "Id of the portal's own row that this document took the place of.") @Nullable String portalId,
-        @Nullable Shipment shipment, @Schema(description = "The documents it follows from.") List<Reference> references,
+        @Nullable Shipment shipment,
+        @Schema(description = "Quote: what the company has decided and the ERP has not described yet: ACCEPTED, REJECTED or COUNTERED.") @Nullable String decided,
+        @Schema(description = "The documents it follows from.") List<Reference> references,
         @Schema(description = "Fields that the ERP did not know and a stated rule derived.") @Nullable List<String> derived,
         @Schema(description = "In the order of the document.") List<Line> lines,
         @Schema(description = "Time of the ERP event that made it what it is.") @Nullable Instant asOf) {
@@ -47,13 +51,13 @@ record Document(DocumentKind kind,
     static Document of(Row row) {
         var summary = DocumentSummary.of(row);
         var currency = summary.currency();
-        return new Document(summary.kind(), summary.number(), summary.status(), summary.issuedOn(),
-                row.momentOrNull("issuedAt"), summary.subject(), summary.dueOn(), summary.validFrom(),
-                summary.validUntil(), summary.noticeBy(), currency, summary.netTotal(),
+        return new Document(summary.kind(), summary.number(), Long.toString(row.version()), summary.status(),
+                summary.issuedOn(), row.momentOrNull("issuedAt"), summary.subject(), summary.dueOn(),
+                summary.validFrom(), summary.validUntil(), summary.noticeBy(), currency, summary.netTotal(),
                 Amount.ofNullable(row.amountOrNull("taxTotal"), currency), summary.grossTotal(), summary.paidTotal(),
                 summary.openTotal(), summary.usedTotal(), summary.remainingTotal(), summary.channel(),
                 summary.commission(), summary.customerReference(), row.textOrNull("portalId"), summary.shipment(),
-                Reference.known(row.rows("references")), summary.derived(),
+                summary.decided(), Reference.known(row.rows("references")), summary.derived(),
                 row.rows("lines").stream().map(line -> Line.of(line, currency)).toList(), row.momentOrNull("asOf"));
     }
 

@@ -28,9 +28,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class ListParametersTests {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
+
     @Test
     void theKindAloneMeansEveryDocumentNewestFirst() {
-        var request = ListParameters.list(asked("kind=invoices"));
+        var request = list(asked("kind=invoices"));
 
         assertThat(request.filter()).isEqualTo(filter(DocumentKind.INVOICE));
         assertThat(request.order()).isEqualTo(DocumentOrder.NEWEST_FIRST);
@@ -41,8 +43,8 @@ class ListParametersTests {
     @Test
     @DisplayName("F-054 criteria combine")
     void readsEveryFilter() {
-        var filter = ListParameters.filter(asked("kind=invoices", "number= RE-2026/ ", "status=OPEN", "status=PAID",
-                "from=2026-01-01", "to=2026-01-01", "minAmount=-5", "maxAmount=100.50"));
+        var filter = read(asked("kind=invoices", "number= RE-2026/ ", "status=OPEN", "status=PAID", "from=2026-01-01",
+                "to=2026-01-01", "minAmount=-5", "maxAmount=100.50"));
 
         assertThat(filter).isEqualTo(new DocumentFilter(DocumentKind.INVOICE, "RE-2026/",
                 Set.of(DocumentStatus.OPEN, DocumentStatus.PAID), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1),
@@ -52,7 +54,7 @@ class ListParametersTests {
 
     @Test
     void aParameterWithoutValueIsNotGiven() {
-        assertThat(ListParameters.filter(asked("kind=orders", "number=", "status=", "from= ", "maxAmount=")))
+        assertThat(read(asked("kind=orders", "number=", "status=", "from= ", "maxAmount=")))
             .isEqualTo(filter(DocumentKind.ORDER));
     }
 
@@ -130,7 +132,7 @@ class ListParametersTests {
 
     @Test
     void everyCharacterOfANumberStandsForItself() {
-        var filter = ListParameters.filter(asked("kind=orders", "number=^(.*)$\\Q[a-z]{2}$ne\uD83D\uDE00ß"));
+        var filter = read(asked("kind=orders", "number=^(.*)$\\Q[a-z]{2}$ne\uD83D\uDE00ß"));
 
         assertThat(filter.criteria().getFirst().getCriteriaObject().toString()).contains("$gte=^(.*)$\\Q[a-z]{2}$ne")
             .doesNotContain("$regex");
@@ -138,12 +140,13 @@ class ListParametersTests {
 
     @Test
     void acceptsACursorOfTheSameFiltersInAnyOrderAndRefusesOthers() {
-        var mine = ListParameters.list(asked("kind=invoices", "status=PAID", "status=OPEN", "minAmount=1.50"));
+        var mine = list(asked("kind=invoices", "status=PAID", "status=OPEN", "minAmount=1.50"));
         var after = mine.filter().scope(mine.order()).seal(Cursor.at("2026-01-01", "RE-1"));
 
-        assertThat(ListParameters
-            .list(asked("minAmount=1.5", "status=OPEN", "status=PAID", "kind=invoices", "size=20", "after=" + after))
-            .after()).isEqualTo(Cursor.at("2026-01-01", "RE-1"));
+        assertThat(
+                list(asked("minAmount=1.5", "status=OPEN", "status=PAID", "kind=invoices", "size=20", "after=" + after))
+                    .after())
+            .isEqualTo(Cursor.at("2026-01-01", "RE-1"));
         for (var other : List.of("kind=invoices", "kind=invoices&status=PAID&minAmount=1.50",
                 "kind=invoices&status=PAID&status=OPEN&minAmount=1.50&sort=issuedOn",
                 "kind=invoices&status=PAID&status=OPEN&maxAmount=1.50", "kind=orders&minAmount=1.50")) {
@@ -155,7 +158,7 @@ class ListParametersTests {
 
     @Test
     void aListByDueDateIsSortedByItAndNamesEveryStatus() {
-        var request = ListParameters.list(asked("kind=invoices", "dueTo=2026-01-01"));
+        var request = list(asked("kind=invoices", "dueTo=2026-01-01"));
 
         assertThat(request.order()).isEqualTo(new DocumentOrder(SortField.DUE_ON, Sort.Direction.ASC));
         assertThat(request.filter()
@@ -167,8 +170,35 @@ class ListParametersTests {
             .toString()).contains("OPEN", "PARTIALLY_PAID", "PAID", "CANCELLED");
     }
 
+    @Test
+    @DisplayName("F-087 what waits for a decision is open, undecided and binding today, and sorted by its last day")
+    void whatWaitsIsSortedByItsLastDay() {
+        var request = list(asked("kind=quotes", "waiting=true"));
+
+        assertThat(request.order()).isEqualTo(new DocumentOrder(SortField.VALID_UNTIL, Sort.Direction.ASC));
+        assertThat(request.filter().criteria().stream().map(Criteria::getCriteriaObject).toList().toString())
+            .contains("OPEN", "decided", "2026-09-14");
+        for (var other : List.of("kind=quotes&waiting=true&sort=number", "kind=quotes&sort=validUntil")) {
+            assertThat(mistakes(other.split("&", -1))).as(other)
+                .extracting(InvalidField::code)
+                .containsExactly("only-waiting-by-validity");
+        }
+        assertThat(mistakes("kind=quotes", "waiting=yes")).extracting(InvalidField::field, InvalidField::code)
+            .containsExactly(tuple("waiting", "unknown-value"));
+        assertThat(mistakes("kind=orders", "waiting=true")).extracting(InvalidField::field, InvalidField::code)
+            .contains(tuple("waiting", "not-for-kind"));
+    }
+
+    private static ListRequest list(Map<String, List<String>> values) {
+        return ListParameters.list(values, TODAY);
+    }
+
+    private static DocumentFilter read(Map<String, List<String>> values) {
+        return ListParameters.filter(values, TODAY);
+    }
+
     private static List<InvalidField> mistakes(String... query) {
-        var refused = catchThrowableOfType(InvalidRequestException.class, () -> ListParameters.list(asked(query)));
+        var refused = catchThrowableOfType(InvalidRequestException.class, () -> list(asked(query)));
         assertThat(refused).isNotNull();
         return refused.errors();
     }

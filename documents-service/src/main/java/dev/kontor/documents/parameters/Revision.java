@@ -1,0 +1,42 @@
+package dev.kontor.documents.parameters;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.kontor.platform.problem.ProblemException;
+
+/// A revision as a strong entity tag. A tag that is none of ours never matches.
+public final class Revision {
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private Revision() {
+    }
+
+    public static String etag(long revision) {
+        return "\"" + revision + "\"";
+    }
+
+    /// The revision that the caller means to change; 428 when he did not say.
+    public static long required(@Nullable String ifMatch) {
+        var expected = expected(ifMatch);
+        if (expected == null) {
+            throw ProblemException.preconditionRequired();
+        }
+        return expected;
+    }
+
+    /// The revision that the caller means to change, or nothing when he did not say.
+    public static @Nullable Long expected(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        var tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw ProblemException.preconditionFailed();
+        }
+        return Long.valueOf(tag.group(1));
+    }
+
+}

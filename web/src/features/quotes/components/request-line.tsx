@@ -1,0 +1,85 @@
+import { ActionIcon, Autocomplete, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { UNITS, type DraftLine } from '../draft';
+import classes from './quotes.module.css';
+
+/** A product as far as a line needs it. */
+export interface FoundProduct {
+  product: string;
+  description: string;
+  unit: string;
+}
+
+export type ProductSearch = (words: string) => UseQueryOptions<FoundProduct[], Error, FoundProduct[], readonly unknown[]>;
+
+interface Props {
+  line: DraftLine;
+  index: number;
+  search: ProductSearch | undefined;
+  errorAt: (field: 'description' | 'quantity' | 'unit' | 'note' | 'product') => string | undefined;
+  onChange: (part: Partial<DraftLine>) => void;
+  onRemove: (() => void) | undefined;
+}
+
+/** Something that is wanted: a product of the catalogue, found while typing, or what the words say. */
+export function RequestLine({ line, index, search, errorAt, onChange, onRemove }: Props) {
+  const { t, i18n } = useTranslation();
+  const units = UNITS.some((unit) => unit === line.unit) ? UNITS : [line.unit, ...UNITS];
+  const name = t('quotes.line', { position: index + 1 });
+  return (
+    <li>
+      <div className={classes.line} role="group" aria-label={name}>
+        <What line={line} search={search} error={errorAt('description') ?? errorAt('product')} onChange={onChange} />
+        <TextInput label={t('detail.quantity')} value={line.quantity} onChange={(event) => onChange({ quantity: event.currentTarget.value })} inputMode="decimal" required maxLength={24} error={errorAt('quantity')} />
+        <Select
+          label={t('quotes.form.unit')}
+          data={units.map((value) => ({ value, label: i18n.exists(`unit.${value}`) ? t(`unit.${value}` as 'unit.H87') : value }))}
+          value={line.unit}
+          onChange={(unit) => unit && onChange({ unit })}
+          allowDeselect={false}
+          error={errorAt('unit')}
+        />
+        <ActionIcon className={classes.remove} variant="subtle" color="gray" size={36} aria-label={t('quotes.form.removeLine', { position: index + 1 })} disabled={!onRemove} onClick={onRemove}>
+          <IconTrash size={16} />
+        </ActionIcon>
+        <TextInput className={classes.note} label={t('quotes.form.note')} value={line.note} onChange={(event) => onChange({ note: event.currentTarget.value })} maxLength={500} error={errorAt('note')} />
+      </div>
+    </li>
+  );
+}
+
+function What({ line, search, error, onChange }: { line: DraftLine; search: ProductSearch | undefined; error: string | undefined; onChange: (part: Partial<DraftLine>) => void }) {
+  const { t } = useTranslation();
+  const [words] = useDebouncedValue(line.description.trim(), 250);
+  const asked = search !== undefined && line.product === undefined && words.length > 1;
+  const { data } = useQuery({ ...(search?.(words) ?? { queryKey: ['no-catalogue'], queryFn: () => Promise.resolve<FoundProduct[]>([]) }), enabled: asked });
+  const found = asked ? (data ?? []) : [];
+  const description = line.product ? t('quotes.form.isProduct', { product: line.product }) : search ? t('quotes.form.findOrDescribe') : undefined;
+  const field = {
+    label: t('detail.description'),
+    description,
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
+    value: line.description,
+    required: true,
+    maxLength: 500,
+    error,
+  };
+  // other words are something else than the product that was chosen
+  const describe = (text: string) => onChange({ product: undefined, description: text });
+  if (!search) return <TextInput {...field} onChange={(event) => describe(event.currentTarget.value)} />;
+  return (
+    <Autocomplete
+      {...field}
+      data={found.map((one) => ({ value: one.product, label: `${one.product} · ${one.description}` }))}
+      filter={({ options }) => options}
+      onChange={(text) => {
+        const chosen = found.find((one) => text === `${one.product} · ${one.description}`);
+        if (chosen) onChange({ product: chosen.product, description: chosen.description, unit: chosen.unit });
+        else describe(text);
+      }}
+    />
+  );
+}
