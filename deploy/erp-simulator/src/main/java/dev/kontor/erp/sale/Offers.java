@@ -16,8 +16,20 @@ import dev.kontor.erp.portal.OrderSubmitted;
 /// other: the first takes a quote for all of them.
 record Offers(Ledger ledger, OrderSubmitted order) {
 
+    /// Of a quote that does not hold any more the customer may order what it wants, at the prices of today.
     Optional<String> objection() {
-        return Optional.ofNullable(this.order.quote()).flatMap(this::objection);
+        return Optional.ofNullable(this.order.quote())
+            .filter((it) -> !this.order.lines().stream().allMatch(this::hasThePriceOfToday))
+            .flatMap(this::objection);
+    }
+
+    private boolean hasThePriceOfToday(OrderSubmitted.Line line) {
+        return Optional.ofNullable(line.product())
+            .flatMap(this.ledger::product)
+            .map((it) -> new Prices(this.ledger, this.order.company(), it, this.order.currency(),
+                    Paper.day(this.order.submittedAt())))
+            .filter((it) -> it.has(line.unitPrice(), line.quantity()))
+            .isPresent();
     }
 
     private Optional<String> objection(String number) {
@@ -46,12 +58,9 @@ record Offers(Ledger ledger, OrderSubmitted order) {
             .findFirst();
     }
 
-    /// Those that are accepted by what was booked: the order's, and each that a line has its price from.
+    /// Those that are accepted by what was booked: each that a line has its price from.
     List<DocumentUpserted> taken(DocumentUpserted made) {
         var numbers = new LinkedHashSet<String>();
-        if (this.order.quote() != null) {
-            numbers.add(this.order.quote());
-        }
         for (var line : made.lines()) {
             for (var origin : (line.follows() != null) ? line.follows() : List.<DocumentUpserted.Origin>of()) {
                 if (origin.kind() == Kind.QUOTE && hasThePriceOf(origin, line)) {

@@ -176,6 +176,10 @@ class OrderClerkTests {
         assertThat(reason(wish)).contains("not known");
         this.ledger.enter(Wishes.quote(Status.OPEN, LocalDate.of(2026, 11, 28)), null);
         assertThat(reason(wish)).contains("was binding until 2026-11-28");
+        assertThat(booked(order("B-1", Wishes.QUOTE, line(1, "PUMP", "4", "100.00"))).remark())
+            .as("at the price of today")
+            .isNull();
+        assertThat(this.ledger.get(Kind.QUOTE, Wishes.QUOTE).status()).isEqualTo(Status.OPEN);
         this.ledger.customers.put("10003", new Customer("10003", CustomerUpserted.Status.ACTIVE, "DE", "EUR"));
         assertThat(reason(Wishes.orderOf("10003", "s", null, Wishes.QUOTE, line(1, "PUMP", "4", "90.00"))))
             .contains("not known");
