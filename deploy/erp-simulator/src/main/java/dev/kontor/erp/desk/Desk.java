@@ -37,7 +37,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// versions.
 final class Desk implements AutoCloseable {
 
-    private static final Duration PULSE = Duration.ofMillis(100);
+    private static final Duration PULSE = Duration.ofMillis(200);
 
     private final Properties connection;
 
