@@ -1,5 +1,6 @@
 package dev.kontor.erp.sale;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,14 +21,14 @@ import dev.kontor.erp.event.DocumentUpserted.Totals;
 import org.jspecify.annotations.Nullable;
 
 /// Writes documents: what the customer gave for all of them, and what each kind has besides.
-record Paper(Customer customer, String orderer, @Nullable String unit, @Nullable String customerReference,
+record Paper(Customer customer, @Nullable String orderer, @Nullable String unit, @Nullable String customerReference,
         @Nullable String commission, @Nullable String portalId) {
 
     private static final int DAYS_TO_PAY = 30;
 
     /// The same for what follows from a document.
     static Paper after(DocumentUpserted document, Customer customer) {
-        return new Paper(customer, String.valueOf(document.orderer()), document.unit(), document.customerReference(),
+        return new Paper(customer, document.orderer(), document.unit(), document.customerReference(),
                 document.commission(), null);
     }
 
@@ -68,7 +69,7 @@ record Paper(Customer customer, String orderer, @Nullable String unit, @Nullable
         return new DocumentUpserted(kind, number, 1, this.customer.number(), status, local.toLocalDate(),
                 local.toOffsetDateTime(), null, dueOn, null, validUntil, null, this.customer.currency(), totals.net(),
                 totals.tax(), totals.gross(),
-                (kind == Kind.INVOICE && totals.gross() != null) ? Money.cents(java.math.BigDecimal.ZERO) : null, null,
+                (kind == Kind.INVOICE && totals.gross() != null) ? Money.cents(BigDecimal.ZERO) : null, null,
                 Channel.ONLINE, this.commission, this.customerReference, this.orderer, this.unit, this.portalId,
                 shipment, references, List.of(), lines);
     }
