@@ -10,6 +10,7 @@ import { parseSearch } from '@/features/documents/filter';
 import { parseTransactionSearch } from '@/features/documents/transactions';
 import { parseMemberSearch } from '@/features/members/search';
 import { parseProjectSearch } from '@/features/projects/search';
+import { parseQueueSearch, parseTicketSearch } from '@/features/support/search';
 import { sessionQuery } from '@/features/session/api/get-session';
 import { sessionExpired } from '@/lib/connection';
 import { Problem } from '@/lib/problem';
@@ -190,6 +191,16 @@ const quoteRequestRoutes = [
   createRoute({ getParentRoute: () => quoteRequests, path: '/$id', component: lazyRouteComponent(quoteRequestPages, 'QuoteRequest') }),
 ] as const;
 
+const support = createRoute({ getParentRoute: () => company, path: '/support' });
+
+const supportPages = () => import('./routes/support');
+
+const ticketList = createRoute({ getParentRoute: () => support, path: '/', validateSearch: parseTicketSearch, component: lazyRouteComponent(supportPages, 'Support') });
+
+const ticket = createRoute({ getParentRoute: () => support, path: '/$ticket', component: lazyRouteComponent(supportPages, 'SupportTicket') });
+
+const help = createRoute({ getParentRoute: () => company, path: '/help', component: lazyRouteComponent(() => import('./routes/help'), 'Help') });
+
 const kind = createRoute({ getParentRoute: () => company, path: '/$kind' });
 
 const list = createRoute({ getParentRoute: () => kind, path: '/', validateSearch: parseSearch, component: List });
@@ -231,6 +242,8 @@ const backofficePages = [
   createRoute({ getParentRoute: () => backoffice, path: '/customers/$customer/$email', component: lazyRouteComponent(pages, 'MembershipRoute') }),
   createRoute({ getParentRoute: () => backoffice, path: '/registrations', validateSearch: parseInboxSearch, component: lazyRouteComponent(pages, 'Inbox') }),
   createRoute({ getParentRoute: () => backoffice, path: '/registrations/$id', component: lazyRouteComponent(pages, 'Registration') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/tickets', validateSearch: parseQueueSearch, component: lazyRouteComponent(pages, 'TicketQueue') }),
+  createRoute({ getParentRoute: () => backoffice, path: '/tickets/$ticket', component: lazyRouteComponent(pages, 'DeskTicket') }),
   createRoute({ getParentRoute: () => backoffice, path: '/access-groups', component: lazyRouteComponent(pages, 'AccessGroups') }),
   createRoute({ getParentRoute: () => backoffice, path: '/settings-profiles', component: lazyRouteComponent(pages, 'SettingsProfiles') }),
   createRoute({ getParentRoute: () => backoffice, path: '/portal', component: lazyRouteComponent(pages, 'PortalSwitch') }),
@@ -240,7 +253,7 @@ const backofficePages = [
 const routeTree = root.addChildren([
   start,
   register,
-  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), quoteRequests.addChildren(quoteRequestRoutes), kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), quoteRequests.addChildren(quoteRequestRoutes), support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

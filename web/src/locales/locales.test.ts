@@ -17,9 +17,9 @@ const english = flat(en);
 
 // words that really are the same in both languages
 const SAME: Record<string, RegExp> = {
-  de: /^(app\.title|account\.me\.credential\.PASSKEY|members\.name|backoffice\.tab\.internet|list\.more|channel\.(ONLINE|EDI)|column\.status|filter\.status|detail\.position|unit\.\w+)$/,
+  de: /^(app\.title|nav\.group\.support|account\.me\.credential\.PASSKEY|members\.name|backoffice\.tab\.internet|list\.more|channel\.(ONLINE|EDI)|column\.status|filter\.status|detail\.position|unit\.\w+)$/,
   ro: /^(app\.title|kinds\.contracts\.(one|count_one)|backoffice\.tab\.internet|list\.more|channel\.(ONLINE|EDI)|unit\.\w+)$/,
-  da: /^(app\.title|backoffice\.tab\.internet|backoffice\.people_one|list\.more|channel\.(ONLINE|EDI)|column\.status|filter\.status|filter\.to|detail\.position|account\.address\.field\.country|unit\.\w+)$/,
+  da: /^(app\.title|nav\.group\.support|backoffice\.tab\.internet|backoffice\.people_one|list\.more|channel\.(ONLINE|EDI)|column\.status|filter\.status|filter\.to|detail\.position|account\.address\.field\.country|unit\.\w+)$/,
 };
 
 test.each([

@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node';
 import { resetMembers } from './demo/members';
 import { answer, type Answer } from './demo/portal';
 import { forgetQuotes } from './demo/quotes';
+import { resetTickets } from './demo/support';
 
 type Override = (request: Request, url: URL) => Answer | undefined;
 
@@ -23,6 +24,7 @@ export const portal = {
     portal.override = undefined;
     resetMembers();
     forgetQuotes();
+    resetTickets();
   },
 };
 

@@ -2,10 +2,11 @@ import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { IconAdjustments, IconHistory, IconInbox, IconPower, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { IconAdjustments, IconHistory, IconInbox, IconLifebuoy, IconPower, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { waitingQuery } from '@/features/backoffice/api/registrations';
 import { meQuery } from '@/features/companies/api/get-me';
+import { WaitingMark } from '@/features/support/components/unread-mark';
 import { NotFound } from '../routes/not-found';
 import { useFocusOnNewPage } from './focus';
 import { Header } from './header';
@@ -16,6 +17,7 @@ import navigation from './side-navigation.module.css';
 const PAGES = [
   { to: '/backoffice/customers', name: 'backoffice.nav.customers', icon: IconUsers },
   { to: '/backoffice/registrations', name: 'registrations.title', icon: IconInbox },
+  { to: '/backoffice/tickets', name: 'desk.title', icon: IconLifebuoy },
   { to: '/backoffice/access-groups', name: 'backoffice.nav.accessGroups', icon: IconUsersGroup },
   { to: '/backoffice/settings-profiles', name: 'backoffice.nav.settingsProfiles', icon: IconAdjustments },
   { to: '/backoffice/portal', name: 'backoffice.nav.portal', icon: IconPower },
@@ -74,6 +76,7 @@ function Navigation({ onFollow }: { onFollow?: () => void }) {
           <Icon size={17} aria-hidden="true" />
           {t(name)}
           {to === '/backoffice/registrations' ? <Waiting /> : null}
+          {to === '/backoffice/tickets' ? <WaitingMark className={navigation.count} /> : null}
         </Link>
       ))}
     </nav>

@@ -4,20 +4,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyCompany } from '@/api/identity';
 import { isKind } from '@/features/documents/kinds';
+import { referenceOf } from '@/features/support/words';
 import classes from './breadcrumbs.module.css';
 import { PAGES, type Page } from './navigation';
 
 /** The way from the company down to this page; from a document back to the list as it was filtered. */
 export function Breadcrumbs({ company }: { company: MyCompany }) {
   const { t } = useTranslation();
-  const { kind, email, _splat: number } = useParams({ strict: false });
+  const { kind, email, ticket, _splat: number } = useParams({ strict: false });
   const onMembers = useMatchRoute()({ to: '/c/$company/members', fuzzy: true });
   const onProjects = useMatchRoute()({ to: '/c/$company/projects', fuzzy: true });
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
+  const onSupport = useMatchRoute()({ to: '/c/$company/support', fuzzy: true });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : undefined;
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (
@@ -25,7 +27,7 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
         {name}
       </Link>
     );
-    return <Trail company={company} name={name} up={up} here={page === 'members' ? email : number} />;
+    return <Trail company={company} name={name} up={up} here={page === 'members' ? email : page === 'support' ? ticket && referenceOf(ticket) : number} />;
   }
   if (!kind || !isKind(kind)) return null;
   const name = t(`kinds.${kind}.many`);

@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/features/companies/api/get-me';
 import { rememberVisit } from '@/features/companies/recent';
 import { useKeptHabits } from '../kept-habits';
+import { AskSupport } from './ask-support';
+import ask from './ask-support.module.css';
 import { Breadcrumbs } from './breadcrumbs';
 import { CommandPalette } from './command-palette';
 import { useFocusOnNewPage } from './focus';
@@ -56,7 +58,10 @@ export function CompanyLayout() {
         </div>
         <main id="content" tabIndex={-1} ref={main} className={classes.main}>
           <PrintedBy company={company} />
-          <Breadcrumbs company={company} />
+          <div className={ask.top}>
+            <Breadcrumbs company={company} />
+            <AskSupport me={me} company={company} />
+          </div>
           <Outlet />
         </main>
       </div>

@@ -1,14 +1,14 @@
-import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHistory, IconMailQuestion, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHelp, IconHistory, IconLifebuoy, IconMailQuestion, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { KINDS, permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'transactions' | 'quote-requests' | 'order-statement' | 'projects' | 'account' | 'addresses' | 'members' | 'audit';
+export type Page = 'transactions' | 'quote-requests' | 'order-statement' | 'projects' | 'support' | 'help' | 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
 export interface NavGroup {
-  id: 'purchases' | 'documents' | 'agreements' | 'reports' | 'company';
+  id: 'purchases' | 'documents' | 'agreements' | 'reports' | 'support' | 'company';
   items: readonly NavItem[];
 }
 
@@ -18,6 +18,9 @@ export const PAGES = {
   'quote-requests': { permission: 'quotes.read', to: '/c/$company/quote-requests' },
   'order-statement': { permission: 'order-statement.read', to: '/c/$company/order-statement' },
   projects: { permission: 'projects.read', to: '/c/$company/projects' },
+  support: { permission: 'tickets.read', to: '/c/$company/support' },
+  // for everybody
+  help: { permission: [], to: '/c/$company/help' },
   account: { permission: 'company.read', to: '/c/$company/account' },
   addresses: { permission: 'addresses.read', to: '/c/$company/addresses' },
   members: { permission: 'members.read', to: '/c/$company/members' },
@@ -55,6 +58,13 @@ const GROUPS: readonly NavGroup[] = [
   },
   { id: 'reports', items: [{ page: 'order-statement', icon: IconChecklist }] },
   {
+    id: 'support',
+    items: [
+      { page: 'support', icon: IconLifebuoy },
+      { page: 'help', icon: IconHelp },
+    ],
+  },
+  {
     id: 'company',
     items: [
       { page: 'account', icon: IconBuilding },
@@ -75,6 +85,10 @@ function neededFor(item: NavItem): readonly string[] {
 export function navigationFor(company: MyCompany): NavGroup[] {
   return GROUPS.map((group) => ({
     ...group,
-    items: group.items.filter((item) => neededFor(item).some((permission) => company.permissions.includes(permission))),
+    items: group.items.filter((item) => isOpenTo(company, neededFor(item))),
   })).filter(({ items }) => items.length > 0);
+}
+
+function isOpenTo({ permissions }: MyCompany, needed: readonly string[]): boolean {
+  return needed.length === 0 || needed.some((permission) => permissions.includes(permission));
 }

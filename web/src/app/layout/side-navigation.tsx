@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { IconLayoutDashboard } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MyCompany } from '@/api/identity';
+import { UnreadMark } from '@/features/support/components/unread-mark';
 import { navigationFor, PAGES, type NavItem } from './navigation';
 import classes from './side-navigation.module.css';
 
@@ -41,6 +42,7 @@ function NavLink({ item, company, onFollow }: { item: NavItem; company: string; 
     <Link to={PAGES[item.page].to} params={{ company }} {...shared}>
       <Icon size={17} aria-hidden="true" />
       {t(`nav.page.${item.page}`)}
+      {item.page === 'support' ? <UnreadMark company={company} className={classes.count} /> : null}
     </Link>
   );
 }

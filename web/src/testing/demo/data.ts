@@ -10,7 +10,7 @@ function random(seed: number) {
   };
 }
 
-const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read', 'quotes.decide', 'quotes.request'];
+const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read', 'quotes.decide', 'quotes.request', 'tickets.read', 'tickets.create'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 
 export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];

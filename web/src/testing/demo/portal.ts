@@ -2,6 +2,7 @@ import type { DecideQuote, Document, DocumentCount, DocumentPage, DocumentSummar
 import { audit, backoffice } from './backoffice.ts';
 import { answerMembers } from './members.ts';
 import { decisionOn, decisions, quoteRequests } from './quotes.ts';
+import { answerDesk, answerTickets } from './support.ts';
 import { ADDRESS_FORMS, ADDRESSES, COMPANIES, documentsOf, ME, ORDER_STATEMENT, PROJECT, PROJECT_ROW } from './data.ts';
 
 export interface Answer {
@@ -19,6 +20,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (path === '/bff/logout' && method === 'POST') return ok({ location: '/' });
   if (!loggedIn) return problem(401, 'unauthenticated', 'Please log in.');
   if (path === '/api/me') return ok(ME);
+  if (/^\/api\/backoffice\/tickets(\/|$)/.test(path)) return answerDesk(method, path.slice('/api/backoffice/'.length), url.searchParams, body);
   if (path.startsWith('/api/backoffice/')) return backoffice(method, path, url.searchParams);
   if (path === '/api/me/preferences') return ok({ pageSize: 50, startPage: 'overview', version: 0 });
   if (path === '/api/me/invitations') return ok([]);
@@ -30,6 +32,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (rest === '') return ok(COMPANIES[id]);
   if (/^members(\/|$)/.test(rest)) return company.permissions.includes('members.read') ? answerMembers(method, rest, url.searchParams, body) : problem(403, 'forbidden', 'Not permitted.');
   if (/^projects(\/|$)/.test(rest)) return company.permissions.includes('projects.read') ? projects(rest) : problem(403, 'forbidden', 'Not permitted.');
+  if (/^tickets(\/|$)/.test(rest)) return company.permissions.includes('tickets.read') ? answerTickets(method, rest, url.searchParams, body, id) : problem(403, 'forbidden', 'Not permitted.');
   if (rest === 'audit') return audit(url.searchParams);
   if (rest === 'address-forms') return ok(ADDRESS_FORMS);
   if (rest === 'delivery-addresses') return ok(ADDRESSES);

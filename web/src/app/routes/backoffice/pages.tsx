@@ -10,12 +10,16 @@ import { MembershipPage } from '@/features/backoffice/components/membership-page
 import { PortalPage } from '@/features/backoffice/components/portal-page';
 import { RegistrationPage } from '@/features/backoffice/components/registration-page';
 import { Registrations } from '@/features/backoffice/components/registrations';
+import { DeskPage } from '@/features/support/components/desk-page';
+import { Queue } from '@/features/support/components/queue';
 
 const customersRoute = getRouteApi('/logged-in/backoffice/customers');
 const customerRoute = getRouteApi('/logged-in/backoffice/customers/$customer');
 const membershipRoute = getRouteApi('/logged-in/backoffice/customers/$customer/$email');
 const inboxRoute = getRouteApi('/logged-in/backoffice/registrations');
 const registrationRoute = getRouteApi('/logged-in/backoffice/registrations/$id');
+const queueRoute = getRouteApi('/logged-in/backoffice/tickets');
+const deskRoute = getRouteApi('/logged-in/backoffice/tickets/$ticket');
 const auditRoute = getRouteApi('/logged-in/backoffice/audit');
 
 export function CustomersRoute() {
@@ -40,6 +44,15 @@ export function Inbox() {
 export function Registration() {
   const { id } = registrationRoute.useParams();
   return <RegistrationPage key={id} id={id} />;
+}
+
+export function TicketQueue() {
+  return <Queue search={queueRoute.useSearch()} />;
+}
+
+export function DeskTicket() {
+  const { ticket } = deskRoute.useParams();
+  return <DeskPage key={ticket} id={ticket} />;
 }
 
 export function AccessGroups() {

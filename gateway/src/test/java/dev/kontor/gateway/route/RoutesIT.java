@@ -49,6 +49,8 @@ class RoutesIT {
 
     static Upstream documents;
 
+    static Upstream support;
+
     static GatewayInstance gateway;
 
     private final WebTestClient client = WebTestClient.bindToServer()
@@ -63,9 +65,11 @@ class RoutesIT {
         mongo = LocalMongo.start();
         identity = Upstream.start();
         documents = Upstream.start();
+        support = Upstream.start();
         gateway = GatewayInstance.start(new HashMap<>(Map.of("spring.mongodb.uri", mongo.uri("gateway"),
-                "KONTOR_IDENTITY_URI", identity.uri(), "KONTOR_DOCUMENTS_URI", documents.uri(), "KONTOR_KEYCLOAK_URL",
-                identity.uri() + "/auth", "resilience4j.timelimiter.configs.default.timeout-duration", "1s",
+                "KONTOR_IDENTITY_URI", identity.uri(), "KONTOR_DOCUMENTS_URI", documents.uri(), "KONTOR_SUPPORT_URI",
+                support.uri(), "KONTOR_KEYCLOAK_URL", identity.uri() + "/auth",
+                "resilience4j.timelimiter.configs.default.timeout-duration", "1s",
                 "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "1s")));
     }
 
@@ -74,6 +78,7 @@ class RoutesIT {
         gateway.close();
         identity.close();
         documents.close();
+        support.close();
         mongo.close();
     }
 
@@ -81,6 +86,7 @@ class RoutesIT {
     void forget() {
         identity.reset();
         documents.reset();
+        support.reset();
         gateway.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 
@@ -167,6 +173,17 @@ class RoutesIT {
             .isOk();
 
         assertThat(documents.calls()).singleElement().satisfies((call) -> assertThat(call.uri()).isEqualTo(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/companies/17850/tickets", "/api/companies/17850/tickets/unread",
+            "/api/companies/17850/tickets/5b0c6a2e-2d0b-4d5e-9a56-1f6f3c1b7a10/messages/1",
+            "/api/backoffice/tickets?status=OPEN", "/api/backoffice/tickets/waiting" })
+    void leadsToSupport(String path) {
+        get(path).exchange().expectStatus().isOk();
+
+        assertThat(support.calls()).singleElement().satisfies((call) -> assertThat(call.uri()).isEqualTo(path));
+        assertThat(identity.calls()).isEmpty();
     }
 
     @ParameterizedTest

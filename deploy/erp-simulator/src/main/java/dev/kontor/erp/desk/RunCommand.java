@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.kontor.erp.bus.BusOptions;
 import dev.kontor.erp.bus.FaultOptions;
+import dev.kontor.erp.helpdesk.Helpdesk;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -67,6 +68,14 @@ public final class RunCommand implements Callable<Integer> {
         }
         var connection = this.bus.connect();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        try (var _ = Helpdesk.open(connection, Clock.systemUTC(), out())) {
+            workUntilTheEnd(connection);
+        }
+        this.faults.report(out());
+        return 0;
+    }
+
+    private void workUntilTheEnd(Properties connection) {
         while (!this.ended.get()) {
             try {
                 work(connection);
@@ -82,8 +91,6 @@ public final class RunCommand implements Callable<Integer> {
                 sleep();
             }
         }
-        this.faults.report(out());
-        return 0;
     }
 
     private void work(Properties connection) {

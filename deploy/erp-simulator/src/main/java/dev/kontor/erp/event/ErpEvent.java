@@ -2,7 +2,7 @@ package dev.kontor.erp.event;
 
 /// One thing the ERP says about one entity, whole and with its version.
 public sealed interface ErpEvent permits CustomerUpserted, ProductUpserted, StockUpserted, CustomerPriceUpserted,
-        AssortmentUpserted, DocumentUpserted, ProjectUpserted, Acknowledged {
+        AssortmentUpserted, DocumentUpserted, ProjectUpserted, Acknowledged, TicketAnswered {
 
     Topic topic();
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Topic {
 
     CUSTOMERS("erp.customers"), PRODUCTS("erp.products"), DOCUMENTS("erp.documents"), PROJECTS("erp.projects"),
-    ACKNOWLEDGEMENTS("erp.acknowledgements");
+    ACKNOWLEDGEMENTS("erp.acknowledgements"), TICKETS("erp.tickets");
 
     private final String address;
 

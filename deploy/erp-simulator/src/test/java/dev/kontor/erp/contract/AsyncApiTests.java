@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// `contracts/asyncapi.yaml` points at things that exist and tells the whole story.
 class AsyncApiTests {
 
-    private static final Set<String> SERVICES = Set.of("erp-simulator", "identity-service", "documents-service");
+    private static final Set<String> SERVICES = Set.of("erp-simulator", "identity-service", "documents-service",
+            "support-service");
 
     private final Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions()))
         .load(Contracts.read(Contracts.FOLDER.resolve("asyncapi.yaml")));

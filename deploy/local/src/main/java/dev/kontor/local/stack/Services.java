@@ -10,7 +10,7 @@ final class Services {
             Service.of("identity-service", 10)
                 .secret("KONTOR_KEYCLOAK_CLIENT_SECRET", "identity.client-secret")
                 .writingMails(),
-            Service.of("documents-service", 11),
+            Service.of("documents-service", 11), Service.of("support-service", 14),
             Service.of("gateway", 0).secret("KONTOR_GATEWAY_CLIENT_SECRET", "gateway.client-secret"));
 
     /// Every part in the order in which the stack is taken down: services while what they

@@ -29,7 +29,7 @@ class ComposeTests {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+):([?-])([^}]*)}");
 
     private static final Map<Integer, String> HOSTS = Map.of(7700, "gateway", 7701, "keycloak", 7703, "kafka", 7705,
-            "mongodb", 7710, "identity-service", 7711, "documents-service");
+            "mongodb", 7710, "identity-service", 7711, "documents-service", 7714, "support-service");
 
     @TempDir
     Path folder = Path.of("");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kontor.support;
+
+import org.jspecify.annotations.NullMarked;
