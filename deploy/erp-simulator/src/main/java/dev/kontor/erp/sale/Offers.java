@@ -16,7 +16,8 @@ import dev.kontor.erp.portal.OrderSubmitted;
 /// other: the first takes a quote for all of them.
 record Offers(Ledger ledger, OrderSubmitted order) {
 
-    /// Of a quote that does not hold any more the customer may order what it wants, at the prices of today.
+    /// Of a quote that does not hold any more the customer may order what it wants, at
+    /// the prices of today.
     Optional<String> objection() {
         return Optional.ofNullable(this.order.quote())
             .filter((it) -> !this.order.lines().stream().allMatch(this::hasThePriceOfToday))

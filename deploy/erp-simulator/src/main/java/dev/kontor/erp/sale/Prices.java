@@ -13,7 +13,8 @@ record Prices(Ledger ledger, String company, Product product, String currency, L
             .or(() -> Optional.ofNullable(this.product.listPrice(quantity, this.currency)));
     }
 
-    /// Whether it is the price for so many or for more, of which this may be a part: an order that was split by warehouse
+    /// Whether it is the price for so many or for more, of which this may be a part: an
+    /// order that was split by warehouse
     /// keeps the price of the whole.
     boolean has(BigDecimal price, BigDecimal quantity) {
         var steps = Stream.concat(own().stream().flatMap(CustomerPrice::steps), this.product.steps());
@@ -23,8 +24,7 @@ record Prices(Ledger ledger, String company, Product product, String currency, L
     }
 
     private Optional<CustomerPrice> own() {
-        return this.ledger.price(this.company, this.product.sku())
-            .filter((it) -> it.currency().equals(this.currency));
+        return this.ledger.price(this.company, this.product.sku()).filter((it) -> it.currency().equals(this.currency));
     }
 
 }

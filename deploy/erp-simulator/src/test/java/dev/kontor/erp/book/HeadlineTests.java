@@ -12,7 +12,8 @@ class HeadlineTests {
 
     @Test
     void readsVersionAndStatusWhereverTheyStandAtTheTop() {
-        assertThat(Headline.of(bytes("{\"lines\":[{\"status\":\"X\",\"version\":9}],\"version\":3,\"status\":\"OPEN\"}"), 7))
+        assertThat(Headline
+            .of(bytes("{\"lines\":[{\"status\":\"X\",\"version\":9}],\"version\":3,\"status\":\"OPEN\"}"), 7))
             .isEqualTo(new Headline(3, "OPEN"));
     }
 
