@@ -1,10 +1,27 @@
 // Generated from contracts/openapi/documents.json by "npm run api". Do not edit.
 
+export interface AddToCart {
+  from?: CartSource;
+  products?: CartAddition[];
+}
+
 export interface ArrangeDashboard {
   /** The parts that are not to be seen. */
   hidden: string[];
   /** The parts in their order. */
   order: string[];
+}
+
+/** Whether goods can be had at once (some warehouse has some), from a day on (none has, some arrive), or on request. */
+export type Availability = "IN_STOCK" | "INCOMING" | "ON_REQUEST";
+
+/** A line that cannot be ordered as it is. */
+export interface BlockedLine {
+  description: string;
+  findings: CartFinding[];
+  /** Id of the cart's line. */
+  line: string;
+  product?: string;
 }
 
 /** How far a command has got on its way into the ERP. */
@@ -17,6 +34,132 @@ export interface Booking {
   receivedAt?: string;
   sentAt: string;
   state: "SENT" | "RECEIVED" | "BOOKED" | "REJECTED";
+}
+
+/** A wish to have an order cancelled. */
+export interface CancelOrder {
+  /** Number of the ERP's order. */
+  order: string;
+  reason?: string;
+}
+
+/** What a person has put together to order, and what it costs now. */
+export interface Cart {
+  head: CartHead;
+  lines: CartLine[];
+  /** Whether all of it could be ordered now. */
+  orderable: boolean;
+  /** Per currency, of the lines that have a price; absent without the permission prices.read. */
+  totals?: CartTotal[];
+  /** To be sent as If-Match, in quotes. */
+  version: number;
+}
+
+/** What became of an addition. */
+export interface CartAdded {
+  /** Lines that were taken. */
+  added: number;
+  /** Lines in the cart. */
+  lines: number;
+  skipped: CartSkipped[];
+  version: number;
+}
+
+/** So much of a product. */
+export interface CartAddition {
+  note?: string;
+  product: string;
+  /** Decimal string; the least that can be ordered when absent. */
+  quantity?: string;
+}
+
+/** Something that is to be known about a line before it is ordered. */
+export interface CartFinding {
+  code: CartFindingCode;
+  limit?: string;
+}
+
+/** These keep a line from being ordered: UNKNOWN_PRODUCT (not, or no longer, among what the company may buy), NOT_ORDERABLE (withdrawn), NO_PRICE (on request), NOT_POSITIVE, TOO_MANY, TOO_FEW, NOT_WHOLE, PACK_SIZE, BEYOND_REMAINING (of a framework contract), SOURCE_OVER (a framework contract that is over, or a line without a product whose quote is). These are only to be known: QUOTE_OVER and QUANTITY_CHANGED (the quote's price holds no more, or for its own quantity only), NOT_IN_STOCK (not all of it lies anywhere). */
+export type CartFindingCode = "UNKNOWN_PRODUCT" | "NOT_ORDERABLE" | "NO_PRICE" | "NOT_POSITIVE" | "TOO_MANY" | "TOO_FEW" | "NOT_WHOLE" | "PACK_SIZE" | "BEYOND_REMAINING" | "SOURCE_OVER" | "QUOTE_OVER" | "QUANTITY_CHANGED" | "NOT_IN_STOCK";
+
+/** What holds for all that is ordered. */
+export interface CartHead {
+  address?: DeliveryAddress;
+  commission?: string;
+  customerReference?: string;
+  /** Id of one of the company's delivery addresses; absent: the company's seat. */
+  deliveryAddress?: string;
+  note?: string;
+  partialDelivery: boolean;
+  requestedOn?: string;
+}
+
+/** A line of a cart, with what it costs now. */
+export interface CartLine {
+  availability?: Availability;
+  currency?: string;
+  description: string;
+  findings: CartFinding[];
+  follows: Follow[];
+  id: string;
+  /** The least that can be ordered. */
+  least?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netAmount?: string;
+  note?: string;
+  pricedBy?: PricedBy;
+  product?: string;
+  /** Decimal string. */
+  quantity: string;
+  /** Framework contract: what can still be called off. */
+  remaining?: string;
+  service: boolean;
+  /** It is ordered in multiples of this. */
+  step?: string;
+  /** UN/ECE Recommendation 20. */
+  unit: string;
+  /** Net price of one unit. */
+  unitPrice?: string;
+}
+
+/** How many lines a cart has. */
+export interface CartSize {
+  lines: number;
+  version: number;
+}
+
+/** A line of a document that was not taken into the cart, and why. */
+export interface CartSkipped {
+  description: string;
+  position: number;
+  product?: string;
+  reason: CartSkippedReason;
+}
+
+/** NO_PRODUCT: a text or charge that cannot be ordered again. UNKNOWN_PRODUCT: not, or no longer, among what the company may buy. NOT_ORDERABLE: withdrawn. ALREADY_IN_CART: the quote's line is there. NOTHING_LEFT: of the framework contract's line. */
+export type CartSkippedReason = "NO_PRODUCT" | "UNKNOWN_PRODUCT" | "NOT_ORDERABLE" | "ALREADY_IN_CART" | "NOTHING_LEFT";
+
+/** A document to order from. */
+export interface CartSource {
+  kind: DocumentKind;
+  /** Without any, all of its lines, with their quantities; of a framework contract what is left of them. */
+  lines?: CartSourceLine[];
+  number: string;
+}
+
+/** A line of the document. */
+export interface CartSourceLine {
+  position: number;
+  /** Decimal string; the line's own when absent. */
+  quantity?: string;
+}
+
+/** A net sum in one currency; there is none across currencies. */
+export interface CartTotal {
+  /** ISO 4217. */
+  currency: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  net: string;
 }
 
 /** All that belongs to one piece of business, as far as the caller may see it. */
@@ -60,6 +203,22 @@ export interface ChainReference {
 /** How the document came about. */
 export type Channel = "ONLINE" | "PHONE" | "IN_PERSON" | "EDI";
 
+/** A line as it was seen; what was not shown is left out. */
+export interface ConfirmedLine {
+  inStock?: boolean;
+  line: string;
+  netAmount?: string;
+  quantity: string;
+  unitPrice?: string;
+}
+
+/** An order as it was seen. */
+export interface ConfirmedOrder {
+  currency: string;
+  lines: ConfirmedLine[];
+  warehouse?: string;
+}
+
 export interface DecideQuote {
   decision: QuoteVerdict;
   /** Needed with COUNTERED, and only then. */
@@ -68,6 +227,18 @@ export interface DecideQuote {
   quoteVersion: string;
   /** Needed with REJECTED. */
   reason?: string;
+}
+
+/** Where goods are to go. */
+export interface DeliveryAddress {
+  attention?: string;
+  city: string;
+  country: string;
+  id: string;
+  lines: string[];
+  name: string;
+  postcode?: string;
+  subdivision?: string;
 }
 
 /** PICKUP: the customer fetches it. DELIVERY: by the supplier's usual terms. Else an Incoterms 2020 rule. */
@@ -184,8 +355,8 @@ export interface DocumentReference {
   number: string;
 }
 
-/** Where a document stands. orders: RECEIVED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED; quotes: OPEN, ACCEPTED, REJECTED, EXPIRED; deliveries: PLANNED, SHIPPED, DELIVERED; invoices: OPEN, PARTIALLY_PAID, PAID, CANCELLED; credit-notes: OPEN, SETTLED; tax-invoices: ISSUED, CANCELLED; goods-returns: RECEIVED, INSPECTED, CLOSED; contracts: PLANNED, ACTIVE, TERMINATED, EXPIRED; framework-contracts: PLANNED, ACTIVE, EXHAUSTED, TERMINATED, EXPIRED. */
-export type DocumentStatus = "RECEIVED" | "CONFIRMED" | "IN_PROGRESS" | "PARTIALLY_SHIPPED" | "SHIPPED" | "COMPLETED" | "CANCELLED" | "OPEN" | "ACCEPTED" | "REJECTED" | "EXPIRED" | "PLANNED" | "DELIVERED" | "PARTIALLY_PAID" | "PAID" | "SETTLED" | "ISSUED" | "INSPECTED" | "CLOSED" | "ACTIVE" | "EXHAUSTED" | "TERMINATED";
+/** Where a document stands. orders: SENT, RECEIVED, BOOKED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED, REJECTED; quotes: OPEN, ACCEPTED, REJECTED, EXPIRED; deliveries: PLANNED, SHIPPED, DELIVERED; invoices: OPEN, PARTIALLY_PAID, PAID, CANCELLED; credit-notes: OPEN, SETTLED; tax-invoices: ISSUED, CANCELLED; goods-returns: RECEIVED, INSPECTED, CLOSED; contracts: PLANNED, ACTIVE, TERMINATED, EXPIRED; framework-contracts: PLANNED, ACTIVE, EXHAUSTED, TERMINATED, EXPIRED. */
+export type DocumentStatus = "SENT" | "RECEIVED" | "BOOKED" | "CONFIRMED" | "IN_PROGRESS" | "PARTIALLY_SHIPPED" | "SHIPPED" | "COMPLETED" | "CANCELLED" | "OPEN" | "ACCEPTED" | "REJECTED" | "EXPIRED" | "PLANNED" | "DELIVERED" | "PARTIALLY_PAID" | "PAID" | "SETTLED" | "ISSUED" | "INSPECTED" | "CLOSED" | "ACTIVE" | "EXHAUSTED" | "TERMINATED";
 
 /** A row of a list: what identifies a document and lets one judge it, without its lines. */
 export interface DocumentSummary {
@@ -237,6 +408,13 @@ export interface Field {
   message: string;
 }
 
+/** A line of a document that something is ordered from: of a quote, an order or a framework contract. */
+export interface Follow {
+  kind: DocumentKind;
+  number: string;
+  position: number;
+}
+
 /** How many documents of a kind there are, and the newest of them. */
 export interface KindOverview {
   /** Time of the newest ERP event among the latest; null when there are none. */
@@ -264,6 +442,60 @@ export interface OfferedQuote {
   number: string;
   status: DocumentStatus;
   validUntil?: string;
+}
+
+/** A wish to have an order cancelled, and how far it has got. BOOKED: it is cancelled; REJECTED: it is not. */
+export interface OrderCancellation {
+  booking: Booking;
+  id: string;
+  order: string;
+  reason?: string;
+  requestedBy: string;
+}
+
+/** With what new orders begin. */
+export interface OrderDefaults {
+  commission?: string;
+  customerReference?: string;
+  /** Id of one of the company's delivery addresses. */
+  deliveryAddress?: string;
+  partialDelivery: boolean;
+}
+
+/** What the customer wrote to a line. */
+export interface OrderLineNote {
+  description: string;
+  note: string;
+  position: number;
+}
+
+/** What the cart would become if it were submitted now. */
+export interface OrderPreview {
+  /** Lines that cannot be ordered as they are; while there are any, nothing can be submitted. */
+  blocked: BlockedLine[];
+  /** One per warehouse and currency. */
+  orders: PreviewedOrder[];
+  /** Per currency; absent without the permission prices.read. */
+  totals?: CartTotal[];
+  /** Version of the cart, for If-Match. */
+  version: number;
+}
+
+/** How far an order has got. */
+export interface OrderProgress {
+  /** Whether the caller can ask for it to be cancelled. */
+  cancellable: boolean;
+  cancellation?: OrderCancellation;
+  /** By which it is known now. */
+  number: string;
+  placed?: PlacedOrder;
+}
+
+/** An order that was submitted together with another one. */
+export interface OrderSibling {
+  number: string;
+  state: "SENT" | "RECEIVED" | "BOOKED" | "REJECTED";
+  warehouseName?: string;
 }
 
 /** Ordered, shipped and outstanding per article, over the orders in progress. */
@@ -305,6 +537,62 @@ export interface OrderStatementTotal {
   /** UN/ECE Recommendation 20. */
   unit: string;
 }
+
+/** A step that an order has taken. */
+export interface OrderStep {
+  at: string;
+  status: DocumentStatus;
+}
+
+/** An order as it was placed in the portal. */
+export interface PlacedOrder {
+  booking: Booking;
+  deliveryAddress?: DeliveryAddress;
+  lineNotes: OrderLineNote[];
+  note?: string;
+  /** By which it was known first. */
+  number: string;
+  orderer: string;
+  partialDelivery: boolean;
+  quote?: string;
+  requestedOn?: string;
+  /** The other orders of the same submission. */
+  siblings: OrderSibling[];
+  /** With the time of each. */
+  steps: OrderStep[];
+  warehouseName?: string;
+}
+
+/** So much of a line of the cart. */
+export interface PreviewedLine {
+  description: string;
+  /** Whether all of the line lies in stock; absent without the permission stock.read. */
+  inStock?: boolean;
+  /** Id of the cart's line. */
+  line: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netAmount?: string;
+  product?: string;
+  /** Decimal string. */
+  quantity: string;
+  unit: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  unitPrice?: string;
+}
+
+/** What would become one order. */
+export interface PreviewedOrder {
+  currency: string;
+  lines: PreviewedLine[];
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netTotal?: string;
+  /** Code of the warehouse; absent where the supplier may choose. */
+  warehouse?: string;
+  warehouseName?: string;
+}
+
+/** Where a price comes from: everybody's list, an agreement with the customer, a quote, a framework contract. */
+export type PricedBy = "LIST" | "CUSTOMER" | "QUOTE" | "FRAMEWORK_CONTRACT";
 
 export interface Problem {
   code: string;
@@ -401,6 +689,66 @@ export interface ProjectTask {
   startsOn: string;
   status: TaskStatus;
   title: string;
+}
+
+export interface PutCart {
+  head: PutCartHead;
+  lines: PutCartLine[];
+}
+
+/** What holds for all that is ordered. */
+export interface PutCartHead {
+  commission?: string;
+  customerReference?: string;
+  /** Id of one of the company's delivery addresses; without one the goods go to its seat. */
+  deliveryAddress?: string;
+  note?: string;
+  /** Whether the goods may come in parts. */
+  partialDelivery: boolean;
+  /** Day on which the goods are wanted; not in the past. */
+  requestedOn?: string;
+}
+
+/** A line. One that is new here must name a product, or a line of a quote. */
+export interface PutCartLine {
+  follows?: Follow[];
+  id: string;
+  note?: string;
+  product?: string;
+  /** Decimal string. */
+  quantity: string;
+}
+
+/** What a quick order would put into the cart. */
+export interface QuickOrder {
+  /** Rows that can be taken. */
+  good: number;
+  rows: QuickOrderRow[];
+}
+
+/** Why a row cannot be taken. */
+export type QuickOrderMistake = "PRODUCT_MISSING" | "UNKNOWN_PRODUCT" | "NOT_ORDERABLE" | "QUANTITY_MISSING" | "NOT_A_QUANTITY" | "NOT_POSITIVE" | "TOO_MANY" | "TOO_FEW" | "NOT_WHOLE" | "PACK_SIZE";
+
+/** A row with what it would put into the cart, or what is wrong with it. */
+export interface QuickOrderRow {
+  currency?: string;
+  /** What the word is about: a least quantity, a pack. */
+  limit?: string;
+  mistake?: QuickOrderMistake;
+  /** What the product is called. */
+  name?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netAmount?: string;
+  note?: string;
+  /** As it was given. */
+  product: string;
+  /** As it was given. */
+  quantity: string;
+  /** Where it stands in what was given, beginning with 1. */
+  row: number;
+  unit?: string;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  unitPrice?: string;
 }
 
 /** What was decided about one version of a quote. */
@@ -558,6 +906,33 @@ export interface Shipment {
   trackingNumber?: string;
   /** Where the carrier says how far it is; always https. */
   trackingUrl?: string;
+}
+
+/** What was submitted at once. */
+export interface Submission {
+  id: string;
+  orders: SubmittedOrder[];
+}
+
+/** The orders as they were seen in the preview, and are confirmed. */
+export interface SubmitCart {
+  orders: ConfirmedOrder[];
+}
+
+/** One of the orders that a submission became. */
+export interface SubmittedOrder {
+  /** Whether the ERP's own document is there. */
+  arrived: boolean;
+  booking: Booking;
+  currency: string;
+  id: string;
+  lines: number;
+  /** An amount in the currency that stands beside it, as a decimal string with that currency's digits: 1193.09. */
+  netTotal?: string;
+  /** By which it is known now: the portal's number, then the ERP's. */
+  number: string;
+  warehouse?: string;
+  warehouseName?: string;
 }
 
 /** Where a task stands. */

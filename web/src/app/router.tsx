@@ -176,6 +176,16 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('./routes/projects'), 'Project'),
 });
 
+const cartPages = () => import('./routes/cart');
+
+const cart = createRoute({ getParentRoute: () => company, path: '/cart', component: lazyRouteComponent(cartPages, 'CartRoute') });
+
+const confirmation = createRoute({ getParentRoute: () => company, path: '/cart/order', component: lazyRouteComponent(cartPages, 'ConfirmationRoute') });
+
+const submission = createRoute({ getParentRoute: () => company, path: '/submissions/$id', component: lazyRouteComponent(cartPages, 'SubmissionRoute') });
+
+const quickOrder = createRoute({ getParentRoute: () => company, path: '/quick-order', component: lazyRouteComponent(cartPages, 'QuickOrderRoute') });
+
 const quoteRequests = createRoute({ getParentRoute: () => company, path: '/quote-requests' });
 
 const quoteRequestPages = () => import('./routes/quote-requests');
@@ -253,7 +263,7 @@ const backofficePages = [
 const routeTree = root.addChildren([
   start,
   register,
-  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), quoteRequests.addChildren(quoteRequestRoutes), support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), cart, confirmation, submission, quickOrder, quoteRequests.addChildren(quoteRequestRoutes), support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

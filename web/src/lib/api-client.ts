@@ -8,6 +8,8 @@ interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Query;
   body?: unknown;
+  /** Something that is no JSON. */
+  raw?: { type: string; content: string | Blob };
   /** The version that is meant to be changed. */
   version?: number | undefined;
   /** An empty value of the query is said, not left out. */
@@ -21,12 +23,12 @@ const TIME_LIMIT = 20_000;
 const CSRF_COOKIE = 'XSRF-TOKEN';
 
 /** The one way to the API: session cookie, CSRF header, language, typed problems. */
-export async function api<T>(path: string, { method = 'GET', query, body, version, keepEmpty = false, signal }: Call = {}): Promise<T> {
+export async function api<T>(path: string, { method = 'GET', query, body, raw, version, keepEmpty = false, signal }: Call = {}): Promise<T> {
   const response = await send(path + queryString(query, keepEmpty), {
     method,
     credentials: 'same-origin',
-    headers: await headersFor(method, body, version),
-    body: body === undefined ? null : JSON.stringify(body),
+    headers: await headersFor(method, raw ? raw.type : body === undefined ? undefined : 'application/json', version),
+    body: raw ? raw.content : body === undefined ? null : JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]) : AbortSignal.timeout(TIME_LIMIT),
   });
   if (response.ok) {
@@ -69,12 +71,12 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function headersFor(method: string, body: unknown, version: number | undefined): Promise<Headers> {
+async function headersFor(method: string, type: string | undefined, version: number | undefined): Promise<Headers> {
   const headers = new Headers({
     Accept: 'application/json, application/problem+json',
     'Accept-Language': document.documentElement.lang || 'en',
   });
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (type !== undefined) headers.set('Content-Type', type);
   if (version !== undefined) headers.set('If-Match', `"${version}"`);
   const token = method === 'GET' ? undefined : await csrfToken();
   if (token) headers.set('X-XSRF-TOKEN', token);

@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { resetCart } from './demo/cart';
 import { resetMembers } from './demo/members';
 import { answer, type Answer } from './demo/portal';
 import { forgetQuotes } from './demo/quotes';
@@ -23,6 +24,7 @@ export const portal = {
     portal.requests = [];
     portal.override = undefined;
     resetMembers();
+    resetCart();
     forgetQuotes();
     resetTickets();
   },

@@ -17,9 +17,11 @@ export function Breadcrumbs({ company }: { company: MyCompany }) {
   const onTransactions = useMatchRoute()({ to: '/c/$company/transactions' });
   const onSupport = useMatchRoute()({ to: '/c/$company/support', fuzzy: true });
   const onStatement = useMatchRoute()({ to: '/c/$company/order-statement' });
+  const onCart = useMatchRoute()({ to: '/c/$company/cart', fuzzy: true });
+  const onQuickOrder = useMatchRoute()({ to: '/c/$company/quick-order' });
   const list = useLocation({ select: ({ state }) => state.list });
   const params = { company: company.id };
-  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : undefined;
+  const page: Page | undefined = onMembers ? 'members' : onProjects ? 'projects' : onTransactions ? 'transactions' : onStatement ? 'order-statement' : onSupport ? 'support' : onCart ? 'cart' : onQuickOrder ? 'quick-order' : undefined;
   if (page) {
     const name = t(`nav.page.${page}`);
     const up = (

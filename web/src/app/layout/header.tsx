@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Me, MyCompany } from '@/api/identity';
 import { Logo } from '@/components/ui/logo';
+import { CartLink } from '@/features/cart/components/cart-link';
 import { CompanySwitcher } from './company-switcher';
 import classes from './header.module.css';
 import { UserMenu } from './user-menu';
@@ -40,6 +41,7 @@ export function Header({ me, company, backoffice = false, navigation }: HeaderPr
             <Kbd size="xs" aria-hidden="true">{isMac() ? '⌘' : 'Ctrl'} K</Kbd>
           </UnstyledButton>
         ) : null}
+        {company?.permissions.includes('cart.use') ? <CartLink key={company.id} company={company.id} /> : null}
         <UserMenu me={me} />
       </div>
     </header>

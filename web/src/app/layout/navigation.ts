@@ -1,9 +1,9 @@
-import { IconArrowsLeftRight, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHelp, IconHistory, IconLifebuoy, IconMailQuestion, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconBasket, IconBolt, IconBuilding, IconChecklist, IconContract, IconFileDollar, IconFileInvoice, IconFileStack, IconHelp, IconHistory, IconLifebuoy, IconMailQuestion, IconMapPin, IconReceiptRefund, IconReceiptTax, IconShoppingCart, IconTimeline, IconTruckDelivery, IconTruckReturn, IconUsers, type Icon } from '@tabler/icons-react';
 import type { MyCompany } from '@/api/identity';
 import { KINDS, permissionFor, type Kind } from '@/features/documents/kinds';
 
 /** A page of a company that is no list of documents. */
-export type Page = 'transactions' | 'quote-requests' | 'order-statement' | 'projects' | 'support' | 'help' | 'account' | 'addresses' | 'members' | 'audit';
+export type Page = 'cart' | 'quick-order' | 'transactions' | 'quote-requests' | 'order-statement' | 'projects' | 'support' | 'help' | 'account' | 'addresses' | 'members' | 'audit';
 
 export type NavItem = { icon: Icon } & ({ kind: Kind } | { page: Page });
 
@@ -14,6 +14,8 @@ export interface NavGroup {
 
 /** What a page needs, of several one, and where it is. */
 export const PAGES = {
+  cart: { permission: 'cart.use', to: '/c/$company/cart' },
+  'quick-order': { permission: 'cart.use', to: '/c/$company/quick-order' },
   transactions: { permission: KINDS.map(permissionFor), to: '/c/$company/transactions' },
   'quote-requests': { permission: 'quotes.read', to: '/c/$company/quote-requests' },
   'order-statement': { permission: 'order-statement.read', to: '/c/$company/order-statement' },
@@ -33,6 +35,8 @@ const GROUPS: readonly NavGroup[] = [
     id: 'purchases',
     items: [
       { page: 'transactions', icon: IconArrowsLeftRight },
+      { page: 'cart', icon: IconBasket },
+      { page: 'quick-order', icon: IconBolt },
       { kind: 'orders', icon: IconShoppingCart },
     ],
   },

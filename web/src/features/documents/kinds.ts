@@ -45,13 +45,16 @@ interface KindDefinition {
 export const KIND: Record<Kind, KindDefinition> = {
   orders: {
     statuses: {
+      SENT: 'neutral',
       RECEIVED: 'neutral',
+      BOOKED: 'info',
       CONFIRMED: 'info',
       IN_PROGRESS: 'info',
       PARTIALLY_SHIPPED: 'warn',
       SHIPPED: 'good',
       COMPLETED: 'good',
       CANCELLED: 'neutral',
+      REJECTED: 'bad',
     },
     columns: ['number', 'status', 'issuedOn', 'customerReference', 'commission', 'channel', 'netTotal', 'grossTotal'],
     hiddenAtFirst: [],

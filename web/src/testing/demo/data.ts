@@ -11,6 +11,7 @@ function random(seed: number) {
 }
 
 const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read', 'quotes.decide', 'quotes.request', 'tickets.read', 'tickets.create'];
+const ORDERING = ['cart.use', 'orders.create', 'orders.cancel', 'orders.defaults'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 
 export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];
@@ -25,7 +26,7 @@ export const ME: Me = {
   portalOpen: true,
   complete: true,
   companies: [
-    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ADMINISTRATION, ...ADMINISTER], restrictions: {} },
+    { id: '10042', name: 'Brandt & Söhne GmbH', country: 'DE', currency: 'EUR', active: true, permissions: [...READ, ...ORDERING, 'prices.read', ...ADMINISTRATION, ...ADMINISTER], restrictions: {} },
     { id: '20817', name: 'Carpathia Instalații SRL', country: 'RO', currency: 'RON', active: true, permissions: READ, restrictions: {} },
     { id: '30655', name: 'Hargreaves Fixings Ltd', country: 'GB', currency: 'GBP', active: true, permissions: READ, restrictions: {} },
     { id: '40120', name: 'Nørrebro Værktøj A/S', country: 'DK', currency: 'DKK', active: true, permissions: READ.filter((right) => right !== 'quotes.read'), restrictions: {} },

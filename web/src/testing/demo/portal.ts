@@ -1,5 +1,6 @@
 import type { DecideQuote, Document, DocumentCount, DocumentPage, DocumentSummary, KindOverview, RequestQuote } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
+import { answerOrdering } from './cart.ts';
 import { answerMembers } from './members.ts';
 import { decisionOn, decisions, quoteRequests } from './quotes.ts';
 import { answerDesk, answerTickets } from './support.ts';
@@ -38,6 +39,8 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (rest === 'delivery-addresses') return ok(ADDRESSES);
   if (rest === 'billing-addresses') return ok([]);
   if (rest === 'sheet') return ok(sheet(id));
+  const ordering = answerOrdering(method, rest, body);
+  if (ordering) return company.permissions.includes('cart.use') ? ordering : problem(403, 'forbidden', 'Not permitted.');
   const allowed = KINDS.filter((kind) => company.permissions.includes(`${kind}.read`));
   if (rest === 'saved-filters') return ok([]);
   if (rest.startsWith('saved-filters/')) return { status: 204, body: undefined };

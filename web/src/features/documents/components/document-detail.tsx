@@ -24,10 +24,12 @@ interface DocumentDetailProps {
   list: DocumentSearch | undefined;
   /** What belongs above the facts of a document of this kind. */
   above?: ReactNode;
+  /** What can be done with a document of this kind. */
+  actions?: ReactNode;
 }
 
 /** One document as the ERP last described it. */
-export function DocumentDetail({ company, kind, number, list, above }: DocumentDetailProps) {
+export function DocumentDetail({ company, kind, number, list, above, actions }: DocumentDetailProps) {
   const { t } = useTranslation();
   const document = useQuery(documentQuery(company, kind, number));
   const title = `${t(`kinds.${kind}.one`)} ${number}`;
@@ -37,6 +39,7 @@ export function DocumentDetail({ company, kind, number, list, above }: DocumentD
   return (
     <article className={classes.document} aria-busy={document.isPending}>
       <PageHeader title={title} aside={document.data ? <StatusBadge kind={kind} status={document.data.status} decided={document.data.decided} /> : null}>
+        {document.data ? actions : null}
         <DetailActions company={company} kind={kind} number={number} list={list} asOf={document.data?.asOf} />
       </PageHeader>
       {document.data ? above : null}

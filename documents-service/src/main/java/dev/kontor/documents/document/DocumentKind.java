@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import static dev.kontor.documents.document.DocumentStatus.ACCEPTED;
 import static dev.kontor.documents.document.DocumentStatus.ACTIVE;
+import static dev.kontor.documents.document.DocumentStatus.BOOKED;
 import static dev.kontor.documents.document.DocumentStatus.CANCELLED;
 import static dev.kontor.documents.document.DocumentStatus.CLOSED;
 import static dev.kontor.documents.document.DocumentStatus.COMPLETED;
@@ -26,6 +27,7 @@ import static dev.kontor.documents.document.DocumentStatus.PARTIALLY_SHIPPED;
 import static dev.kontor.documents.document.DocumentStatus.PLANNED;
 import static dev.kontor.documents.document.DocumentStatus.RECEIVED;
 import static dev.kontor.documents.document.DocumentStatus.REJECTED;
+import static dev.kontor.documents.document.DocumentStatus.SENT;
 import static dev.kontor.documents.document.DocumentStatus.SETTLED;
 import static dev.kontor.documents.document.DocumentStatus.SHIPPED;
 import static dev.kontor.documents.document.DocumentStatus.TERMINATED;
@@ -35,7 +37,8 @@ import static dev.kontor.documents.document.DocumentStatus.TERMINATED;
 @Schema(enumAsRef = true, description = "What a document is.")
 public enum DocumentKind {
 
-    ORDER("orders", RECEIVED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED),
+    ORDER("orders", SENT, RECEIVED, BOOKED, CONFIRMED, IN_PROGRESS, PARTIALLY_SHIPPED, SHIPPED, COMPLETED, CANCELLED,
+            REJECTED),
     QUOTE("quotes", OPEN, ACCEPTED, REJECTED, EXPIRED), DELIVERY("deliveries", PLANNED, SHIPPED, DELIVERED),
     INVOICE("invoices", OPEN, PARTIALLY_PAID, PAID, CANCELLED), CREDIT_NOTE("credit-notes", OPEN, SETTLED),
     TAX_INVOICE("tax-invoices", ISSUED, CANCELLED), GOODS_RETURN("goods-returns", RECEIVED, INSPECTED, CLOSED),

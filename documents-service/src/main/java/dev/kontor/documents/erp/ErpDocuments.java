@@ -11,13 +11,14 @@ import dev.kontor.platform.ingestion.Ingestion;
 class ErpDocuments {
 
     @Bean
-    Ingestion<DocumentUpserted> documents() {
+    Ingestion<DocumentUpserted> documents(PortalRows rows) {
         return Ingestion.of("erp.documents", DocumentUpserted.class)
             .upserted("kontor.erp.document.upserted.v1")
             .upserted("kontor.erp.document.upserted.v2")
             .removed("kontor.erp.document.removed.v1")
             .key(StoredDocument::key)
-            .into(StoredDocument.COLLECTION, StoredDocument::write);
+            .into(StoredDocument.COLLECTION, StoredDocument::write)
+            .first(rows::makeWay);
     }
 
 }

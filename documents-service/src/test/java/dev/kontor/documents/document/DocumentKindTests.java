@@ -2,6 +2,7 @@ package dev.kontor.documents.document;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,11 @@ class DocumentKindTests {
     void knowsEveryStatusTheErpMaySendForAKind() {
         for (var rule : this.schema.get("allOf")) {
             var kind = DocumentKind.valueOf(rule.at("/if/properties/kind/const").stringValue());
+            // an order is an order before the ERP knows it
+            var ours = (kind == DocumentKind.ORDER) ? Set.of("SENT", "BOOKED", "REJECTED") : Set.<String>of();
             assertThat(rule.at("/then/properties/status/enum").valueStream().map(JsonNode::stringValue)).as("%s", kind)
-                .containsExactlyElementsOf(kind.statuses().stream().map(Enum::name).toList());
+                .containsExactlyElementsOf(
+                        kind.statuses().stream().map(Enum::name).filter(it -> !ours.contains(it)).toList());
         }
     }
 

@@ -35,17 +35,29 @@ public final class Ingestion<E> {
 
     private final Shape<E> shape;
 
+    private final Consumer<List<Change<E>>> first;
+
     private final Consumer<List<Change<E>>> then;
 
-    private Ingestion(Builder<E> builder, String collection, Shape<E> shape, Consumer<List<Change<E>>> then) {
+    private Ingestion(Builder<E> builder, String collection, Shape<E> shape, Consumer<List<Change<E>>> first,
+            Consumer<List<Change<E>>> then) {
         this.builder = builder;
         this.collection = collection;
         this.shape = shape;
+        this.first = first;
         this.then = then;
     }
 
     public static <E> Builder<E> of(String topic, Class<E> entity) {
         return new Builder<>(topic, entity);
+    }
+
+    /// What has to happen before a batch is stored. It gets every change of the batch,
+    /// also those that will turn out to be no newer than what is stored, and must bear
+    /// repeats. When it fails, nothing of the batch is stored, and the batch waits and is
+    /// tried again.
+    public Ingestion<E> first(Consumer<List<Change<E>>> before) {
+        return new Ingestion<>(builder, collection, shape, before.andThen(first), then);
     }
 
     /// What else has to happen after a batch is stored and before it counts as read. It
@@ -54,7 +66,7 @@ public final class Ingestion<E> {
     /// write and this call; so it must
     /// bear repeats. When it fails, the batch waits and is tried again.
     public Ingestion<E> then(Consumer<List<Change<E>>> next) {
-        return new Ingestion<>(builder, collection, shape, then.andThen(next));
+        return new Ingestion<>(builder, collection, shape, first, then.andThen(next));
     }
 
     String topic() {
@@ -85,6 +97,10 @@ public final class Ingestion<E> {
 
     Shape<E> shape() {
         return shape;
+    }
+
+    Consumer<List<Change<E>>> first() {
+        return first;
     }
 
     Consumer<List<Change<E>>> then() {
@@ -144,6 +160,7 @@ public final class Ingestion<E> {
 
         public Ingestion<E> into(String collection, Shape<E> shape) {
             return new Ingestion<>(this, collection, shape, changes -> {
+            }, changes -> {
             });
         }
 

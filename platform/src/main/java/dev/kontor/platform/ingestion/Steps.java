@@ -23,6 +23,10 @@ final class Steps<E> {
     }
 
     void take(Batch<E> batch) {
+        var unstored = batch.changes();
+        if (!unstored.isEmpty()) {
+            ingestion.first().accept(unstored);
+        }
         batch.store(collection, ingestion.shape());
         batch.park(deadLetters);
         var changes = batch.changes();

@@ -70,6 +70,11 @@ public final class Api {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /// A text of the type that the caller has named as a header.
+    public HttpResponse<String> postText(String path, String text) {
+        return send(request(path).POST(BodyPublishers.ofString(text)));
+    }
+
     public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }

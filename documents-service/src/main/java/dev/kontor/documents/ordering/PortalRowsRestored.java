@@ -1,0 +1,85 @@
+package dev.kontor.documents.ordering;
+
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import dev.kontor.documents.document.SupplierDay;
+import dev.kontor.documents.erp.PortalRows;
+import dev.kontor.platform.storage.Transactions;
+
+/// Puts the rows of open orders back among the documents when that collection was emptied, to be read anew from the bus:
+/// the bus has only the ERP's.
+@Component
+class PortalRowsRestored {
+
+    private static final Logger log = LoggerFactory.getLogger(PortalRowsRestored.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final PlacedOrders orders;
+
+    private final PortalRows rows;
+
+    private final Transactions transactions;
+
+    private final SupplierDay day;
+
+    PortalRowsRestored(PlacedOrders orders, PortalRows rows, Transactions transactions, SupplierDay day) {
+        this.orders = orders;
+        this.rows = rows;
+        this.transactions = transactions;
+        this.day = day;
+    }
+
+    /// Beside the start, and again as long as MongoDB is away.
+    @EventListener(ApplicationStartedEvent.class)
+    void begin() {
+        Thread.ofVirtual().name("portal-rows").start(() -> {
+            try {
+                while (!isDone()) {
+                    Thread.sleep(PAUSE);
+                }
+            }
+            catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private boolean isDone() {
+        try {
+            restoreAll();
+            return true;
+        }
+        catch (RuntimeException failed) {
+            log.warn("Rows of open orders are looked for again in {}", PAUSE, failed);
+            return false;
+        }
+    }
+
+    void restoreAll() {
+        this.orders.eachOpen(order -> {
+            if (this.transactions.run(() -> restore(order.id()))) {
+                log.info("Put back the row of the order {}", order.number());
+            }
+        });
+    }
+
+    /// Saves the order, too, so that this and the ERP's document cannot pass each other
+    /// unseen.
+    private boolean restore(String id) {
+        var order = this.orders.find(id).filter(it -> it.document() == null).orElse(null);
+        if (order == null || !this.rows.restore(order.row(this.day.of(order.booking().sentAt())))) {
+            return false;
+        }
+        this.orders.save(order);
+        return true;
+    }
+
+}

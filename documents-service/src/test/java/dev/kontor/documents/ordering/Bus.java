@@ -1,0 +1,65 @@
+package dev.kontor.documents.ordering;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+import dev.kontor.platform.test.Servers;
+
+/// The other side of the bus: says what the ERP would say, and reads what was announced to it.
+final class Bus {
+
+    private Bus() {
+    }
+
+    static void send(String topic, String key, String type, long version, Instant at, String body) {
+        try (var producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer())) {
+            var event = new ProducerRecord<String, String>(topic, key, body);
+            Map.of("ce_specversion", "1.0", "ce_id", key + ":" + version, "ce_source", "/test", "ce_time",
+                    at.toString(), "ce_type", type, "content-type", "application/json")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(event).get();
+        }
+        catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// Everything on a topic whose value has this word.
+    static List<ConsumerRecord<String, String>> with(String topic, String word) {
+        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
+            var partitions = IntStream.range(0, consumer.partitionsFor(topic).size())
+                .mapToObj(it -> new TopicPartition(topic, it))
+                .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<String, String>>();
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(it -> {
+                    if (it.value() != null && it.value().contains(word)) {
+                        found.add(it);
+                    }
+                });
+            }
+            return found;
+        }
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of("bootstrap.servers", Servers.kafka().bootstrapServers());
+    }
+
+}
