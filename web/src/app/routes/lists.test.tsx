@@ -54,7 +54,7 @@ test('F-048 the numbers of the dashboard are those of the lists behind them, and
   await waitFor(() => expect(counter.textContent).toMatch(/you\d+/));
   const number = /you(\d+)/.exec(counter.textContent ?? '')?.[1] ?? '';
   await user.click(counter);
-  await waitFor(() => expect(address()).toBe('/c/10042/quotes?status=OPEN'));
+  await waitFor(() => expect(address()).toBe('/c/10042/quotes?waiting=true'));
   expect(await screen.findByText(`${number} quotes`)).toBeInTheDocument();
 });
 

@@ -106,7 +106,7 @@ describe('company', () => {
     await renderApp('/c/40120');
     const [navigation] = await screen.findAllByRole('navigation', { name: 'Main navigation' });
     const names = within(navigation as HTMLElement).getAllByRole('link').map((link) => link.textContent);
-    expect(names).toEqual(['Overview', 'Catalogue', 'Transactions', 'Orders', 'Deliveries', 'Invoices', 'Tax invoices', 'Credit notes', 'Goods returns', 'Contracts', 'Framework contracts', 'Projects', 'Order statement', 'Support requests', 'Help', 'Company account', 'Addresses']);
+    expect(names).toEqual(['Overview', 'Catalogue', 'Transactions', 'Orders', 'Deliveries', 'Invoices', 'Tax invoices', 'Credit notes', 'Goods returns', 'Files', 'Contracts', 'Framework contracts', 'Projects', 'Order statement', 'Support requests', 'Help', 'Company account', 'Addresses']);
   });
 
   test('a right or membership taken away meanwhile disappears with the next click', async () => {

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class SchemaCompiler {
 
     private static final Set<String> ANNOTATIONS = Set.of("$schema", "$id", "$defs", "$comment", "title", "description",
-            "default", "examples", "deprecated", "readOnly", "writeOnly", "format");
+            "default", "examples", "deprecated", "readOnly", "writeOnly", "format", "contentEncoding",
+            "contentMediaType");
 
     private final JsonNode root;
 
