@@ -122,14 +122,12 @@ class CatalogueIT {
 
     /// The demo is loaded when the portal is up, and taken in a moment later.
     private static void awaitProducts(Visitor visitor, String company) {
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(60))
-            .untilAsserted(() -> {
-                var pump = visitor.json("/api/companies/" + company + "/products/PU-2040");
-                assertThat(pump.at("/prices/scale/0/own").asBoolean(false)).isTrue();
-                assertThat(pump.at("/stock/warehouses/0/code").asString("")).isNotBlank();
-                assertThat(visitor.json("/api/companies/" + company + "/products?q=DL-0001").get("items")).hasSize(1);
-            });
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var pump = visitor.json("/api/companies/" + company + "/products/PU-2040");
+            assertThat(pump.at("/prices/scale/0/own").asBoolean(false)).isTrue();
+            assertThat(pump.at("/stock/warehouses/0/code").asString("")).isNotBlank();
+            assertThat(visitor.json("/api/companies/" + company + "/products?q=DL-0001").get("items")).hasSize(1);
+        });
     }
 
     private static Locator rows(Page page) {

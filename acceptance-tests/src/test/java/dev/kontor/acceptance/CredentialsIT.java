@@ -26,9 +26,7 @@ class CredentialsIT {
         try (var carla = Visitor.arrives()) {
             carla.logInFirst(this.email, oneTime, FIRST);
             carla.open("/me");
-            carla.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change password"))
-                .click();
+            carla.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change password")).click();
             carla.page().locator("#password-new").fill("Another-One-2");
             carla.page().locator("#password-confirm").fill("Another-One-2");
             carla.page().locator("input[type=submit], button[type=submit]").first().click();
@@ -107,7 +105,8 @@ class CredentialsIT {
     private static void logsOut(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("User menu")).click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Log out")).click();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Log in"))).first())
+        assertThat(
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Log in"))).first())
             .isVisible();
     }
 

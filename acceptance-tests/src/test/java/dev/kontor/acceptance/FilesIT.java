@@ -33,7 +33,8 @@ class FilesIT {
             assertThat(prices).containsText("new");
             assertThat(page.getByRole(AriaRole.ROW).filter(text("Bonusvereinbarung"))).isVisible();
             visitor.picture("files");
-            var kept = page.waitForDownload(() -> prices.getByRole(AriaRole.LINK, link("Download Ihre Preisliste")).click());
+            var kept = page
+                .waitForDownload(() -> prices.getByRole(AriaRole.LINK, link("Download Ihre Preisliste")).click());
             assertThat(kept.suggestedFilename()).isEqualTo("Preise-10001.csv");
             assertThat(Files.readString(kept.path())).startsWith("SKU;Name;EUR");
 
@@ -92,7 +93,8 @@ class FilesIT {
     void takesDocumentsAsFiles() throws IOException {
         try (var visitor = Visitor.loggedIn(Demo.OF_TWO_COMPANIES, Demo.PASSWORD)) {
             var page = visitor.page();
-            var list = visitor.json("/api/companies/" + Demo.NORDLICHT + "/documents?kind=invoices&size=10").get("items");
+            var list = visitor.json("/api/companies/" + Demo.NORDLICHT + "/documents?kind=invoices&size=10")
+                .get("items");
             var pdf = visitor.get("/api/companies/" + Demo.NORDLICHT + "/document-pdfs/invoices/"
                     + list.get(5).get("number").stringValue() + "?language=en");
             assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");

@@ -47,9 +47,9 @@ class OrderingIT {
             page.getByLabel("Your reference").fill("B-4711");
             page.getByLabel("Commission").fill("Werkstatt");
             page.getByLabel("Commission").blur();
-            await().untilAsserted(
-                    () -> assertThat(visitor.json("/api/companies/" + Demo.NORDLICHT + "/cart").at("/head/commission").asString())
-                        .isEqualTo("Werkstatt"));
+            await().untilAsserted(() -> assertThat(
+                    visitor.json("/api/companies/" + Demo.NORDLICHT + "/cart").at("/head/commission").asString())
+                .isEqualTo("Werkstatt"));
             visitor.picture("cart");
             page.reload();
             assertThat(page.getByLabel("Your reference")).hasValue("B-4711");
@@ -65,7 +65,8 @@ class OrderingIT {
                 .filter(new Locator.FilterOptions().setHasText("From warehouse"));
             assertThat(placed.first()).containsText("Sent");
             visitor.picture("submission");
-            assertThat(visitor.json("/api/companies/" + Demo.NORDLICHT + "/cart/size").get("lines").intValue()).isZero();
+            assertThat(visitor.json("/api/companies/" + Demo.NORDLICHT + "/cart/size").get("lines").intValue())
+                .isZero();
 
             var number = page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).getByRole(AriaRole.LINK).first();
             number.click();

@@ -139,7 +139,8 @@ final class Portal {
         var home = Path.of("target", "portal").toAbsolutePath();
         var portal = new Portal(URI.create("http://localhost:" + port),
                 Map.of("KONTOR_PORT", port, "KONTOR_HOME", home.toString(), "KONTOR_BUILD", "never",
-                        // a day of the ERP in a second, so that no journey waits for a delivery
+                        // a day of the ERP in a second, so that no journey waits for a
+                        // delivery
                         "KONTOR_ERP_OPTIONS", "--speed 1"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> portal.kontor("down")));
         System.out.println(portal.kontor(START_LIMIT, "up", "--fresh"));

@@ -58,7 +58,9 @@ class QuoteToInvoiceIT {
             await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> orders.stream()
-                    .allMatch(it -> document(visitor, "orders", number(it)).at("/status").asString().equals("COMPLETED")));
+                    .allMatch(it -> document(visitor, "orders", number(it)).at("/status")
+                        .asString()
+                        .equals("COMPLETED")));
             var chain = visitor.json(API + "chains/quotes/" + quote);
             assertThat(of("orders", chain)).hasSize(2);
             assertThat(of("deliveries", chain)).hasSizeBetween(2, 4)
@@ -102,8 +104,9 @@ class QuoteToInvoiceIT {
     }
 
     private static boolean areBooked(List<JsonNode> orders) {
-        return orders.stream().allMatch(it -> it.get("arrived").asBoolean()
-                && it.at("/booking/state").asString().equals("BOOKED") && number(it).startsWith("AU-"));
+        return orders.stream()
+            .allMatch(it -> it.get("arrived").asBoolean() && it.at("/booking/state").asString().equals("BOOKED")
+                    && number(it).startsWith("AU-"));
     }
 
     private static JsonNode document(Visitor visitor, String kind, String number) {

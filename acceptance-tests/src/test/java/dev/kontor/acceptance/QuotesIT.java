@@ -31,7 +31,8 @@ class QuotesIT {
             page.getByLabel("Quantity").fill("200");
             page.getByRole(AriaRole.BUTTON, named("Send request")).click();
 
-            var offered = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^Quote .*Open")));
+            var offered = page.getByRole(AriaRole.LINK,
+                    new GetByRoleOptions().setName(Pattern.compile("^Quote .*Open")));
             assertThat(offered).isVisible();
             visitor.picture("quote-request");
             offered.click();

@@ -52,14 +52,14 @@ class ArchiveController {
 
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(operationId = "requestDocumentArchive", summary = "Wants documents as one ZIP", description = """
-            The named documents, or all that a list shows with a query; at most 500 of one kind. The client chooses the \
-            id: a repeat finds the first one, another wish under the same id is 409. It is packed beside, with a manifest \
-            of hashes, and kept for a day. Needs the permission `<kind>.read`.""")
+    @Operation(operationId = "requestDocumentArchive", summary = "Wants documents as one ZIP",
+            description = """
+                    The named documents, or all that a list shows with a query; at most 500 of one kind. The client chooses the \
+                    id: a repeat finds the first one, another wish under the same id is 409. It is packed beside, with a manifest \
+                    of hashes, and kept for a day. Needs the permission `<kind>.read`.""")
     ArchiveView request(CompanyAccess access, @PathVariable UUID id, @Valid @RequestBody RequestArchive wish,
             Locale reader) {
-        return ArchiveView.of(
-                this.service.request(access, id.toString(), wish, Language.of(wish.language(), reader)));
+        return ArchiveView.of(this.service.request(access, id.toString(), wish, Language.of(wish.language(), reader)));
     }
 
     @GetMapping

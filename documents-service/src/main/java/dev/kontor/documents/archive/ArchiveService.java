@@ -124,10 +124,10 @@ class ArchiveService {
     }
 
     List<Archive> own(CompanyAccess access) {
-        return this.mongo.find(new Query(where("company").is(access.company().value())
-            .and("person")
-            .is(access.person().value())).with(Sort.by(Sort.Direction.DESC, "askedAt")).limit(2 * MOST_ARCHIVES),
-                Archive.class);
+        return this.mongo
+            .find(new Query(where("company").is(access.company().value()).and("person").is(access.person().value()))
+                .with(Sort.by(Sort.Direction.DESC, "askedAt"))
+                .limit(2 * MOST_ARCHIVES), Archive.class);
     }
 
     Optional<Archive> find(CompanyAccess access, String id) {

@@ -197,8 +197,7 @@ class Packer {
     }
 
     private void progress(Archive archive, int done) {
-        var further = new Update().set("done", done)
-            .set("leasedUntil", Date.from(this.clock.instant().plus(LEASE)));
+        var further = new Update().set("done", done).set("leasedUntil", Date.from(this.clock.instant().plus(LEASE)));
         if (this.mongo.updateFirst(mine(archive), further, Archive.class).getMatchedCount() == 0) {
             throw new LostException();
         }

@@ -51,9 +51,7 @@ public final class Bucket {
     /// Also what was begun and never finished.
     public void removeAll(ObjectId id) {
         remove(id);
-        this.database.getMongoDatabase()
-            .getCollection(this.name + ".chunks")
-            .deleteMany(new Document("files_id", id));
+        this.database.getMongoDatabase().getCollection(this.name + ".chunks").deleteMany(new Document("files_id", id));
     }
 
     public ObjectId store(InputStream content, String name) {

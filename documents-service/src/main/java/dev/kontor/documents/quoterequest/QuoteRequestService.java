@@ -65,8 +65,8 @@ class QuoteRequestService {
             }
             requireQuote(access, wanted);
             var request = QuoteRequest.of(id, access, wanted, by, this.clock.instant());
-            var files = this.attachments.attach(access,
-                    Objects.requireNonNullElse(wanted.attachments(), List.of()), DocumentKind.QUOTE, request.id());
+            var files = this.attachments.attach(access, Objects.requireNonNullElse(wanted.attachments(), List.of()),
+                    DocumentKind.QUOTE, request.id());
             this.requests.add(request);
             this.outbox.add(QuoteRequestSubmitted.of(request, files));
             return new Submitted(request, true);

@@ -93,7 +93,8 @@ class ArchivesIT {
     @DisplayName("B-10 chosen documents come as one ZIP with each PDF once and a manifest whose hashes are right")
     void packsWhatWasChosen() throws Exception {
         var id = UUID.randomUUID();
-        var asked = request(id, "\"numbers\": [\"%s\", \"%s\", \"%s\", \"none\"]".formatted(number(0), number(3), number(3)));
+        var asked = request(id,
+                "\"numbers\": [\"%s\", \"%s\", \"%s\", \"none\"]".formatted(number(0), number(3), number(3)));
         assertThat(asked).as("accepted").isEqualTo(202);
         var ready = ready(id);
         assertThat(ready.get("total").intValue()).isEqualTo(3);
@@ -162,7 +163,8 @@ class ArchivesIT {
         assertThat(json(colleague.get(path("")).body()).isEmpty()).isTrue();
         assertThat(stranger.get(path(id + "/content"))).isProblem(404, "not-found");
 
-        this.access.restrict(this.person, this.company, Map.of("orderer", List.of("other@example.com")), "invoices.read");
+        this.access.restrict(this.person, this.company, Map.of("orderer", List.of("other@example.com")),
+                "invoices.read");
         assertThat(this.anna.get(path(id + "/content"))).isProblem(409, "archive-outdated");
         this.access.grant(this.person, this.company, Map.of("invoices.read", List.of("ACCESS_GROUP")), "orders.read");
         assertThat(this.anna.get(path(id + "/content"))).isProblem(403, "forbidden").hasReasons("ACCESS_GROUP");
@@ -172,7 +174,8 @@ class ArchivesIT {
     @Test
     @DisplayName("Documents that the caller does not see are not packed, and the manifest says that they are missing")
     void packsNothingThatIsNotSeen() throws Exception {
-        this.access.restrict(this.person, this.company, Map.of("orderer", List.of("other@example.com")), "invoices.read");
+        this.access.restrict(this.person, this.company, Map.of("orderer", List.of("other@example.com")),
+                "invoices.read");
         var id = UUID.randomUUID();
         request(id, "\"numbers\": [\"%s\"]".formatted(number(1)));
         assertThat(ready(id).get("missing").intValue()).isEqualTo(1);
@@ -184,12 +187,12 @@ class ArchivesIT {
     void isTakenOverAfterACrash() throws Exception {
         var id = UUID.randomUUID();
         var begun = new ObjectId();
-        this.archiveContents.write(begun, "half.zip").write(new byte[400_000]); // never closed
+        this.archiveContents.write(begun, "half.zip").write(new byte[400_000]); // never
+                                                                                // closed
         assertThat(chunks(begun)).isPositive();
         var now = Instant.now();
-        var archive = Archive.requested(this.company, this.person, id.toString(), "wish",
-                DocumentKind.INVOICE, List.of(number(0), number(1)), "de", now,
-                now.plus(Duration.ofDays(1)));
+        var archive = Archive.requested(this.company, this.person, id.toString(), "wish", DocumentKind.INVOICE,
+                List.of(number(0), number(1)), "de", now, now.plus(Duration.ofDays(1)));
         this.mongo.insert(archive);
         this.mongo.updateFirst(new Query(where("_id").is(archive.key())),
                 new Update().set("state", "PACKING")
@@ -246,7 +249,9 @@ class ArchivesIT {
         var many = String.join(",", IntStream.range(0, 501).mapToObj(i -> "\"" + i + "\"").toList());
         assertThat(put(UUID.randomUUID(), "\"numbers\": [" + many + "]")).isProblem(400, "invalid-request");
         this.portal.store(IntStream.range(0, 501)
-            .mapToObj(i -> ADocument.of("INVOICE", "M-" + this.company + "-" + i).company(this.company.value()).lines(0)));
+            .mapToObj(i -> ADocument.of("INVOICE", "M-" + this.company + "-" + i)
+                .company(this.company.value())
+                .lines(0)));
         assertThat(put(UUID.randomUUID(), "\"query\": \"\"")).isProblem(400, "invalid-request")
             .namesField("query", "too-many-documents");
     }

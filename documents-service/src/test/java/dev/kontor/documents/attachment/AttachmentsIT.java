@@ -139,8 +139,8 @@ class AttachmentsIT {
         var id = UUID.randomUUID();
         this.anna.put(id, "a.pdf", PDF);
         var stranger = new Person(this.portal.member(this.portal.company(), "orders.read", "orders.attach"), "");
-        var clerk = new Person(this.portal.member(this.company, Map.of("orders.attach", List.of("ACCESS_GROUP")),
-                "orders.read"), "");
+        var clerk = new Person(
+                this.portal.member(this.company, Map.of("orders.attach", List.of("ACCESS_GROUP")), "orders.read"), "");
 
         assertThat(stranger.put(UUID.randomUUID(), "a.pdf", PDF)).isProblem(404, "not-found");
         assertThat(stranger.attach(id, this.order)).isProblem(404, "not-found");
@@ -189,8 +189,8 @@ class AttachmentsIT {
         assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
         var key = Attachment.key(this.company, id.toString());
         var kept = this.mongo.findById(key, Attachment.class).content();
-        assertThat(this.mongo.getCollection("attachmentContents.files").countDocuments(
-                new Document("filename", "a.pdf").append("_id", kept))).isEqualTo(1);
+        assertThat(this.mongo.getCollection("attachmentContents.files")
+            .countDocuments(new Document("filename", "a.pdf").append("_id", kept))).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -205,8 +205,9 @@ class AttachmentsIT {
     @Test
     @DisplayName("F-114 office documents are taken, and refused with macros in them or when something else is packed")
     void looksIntoOfficeDocuments() throws Exception {
-        assertThat(this.anna.put(UUID.randomUUID(), "a.xlsx", zip("[Content_Types].xml", "xl/workbook.xml"))
-            .statusCode()).isEqualTo(201);
+        assertThat(
+                this.anna.put(UUID.randomUUID(), "a.xlsx", zip("[Content_Types].xml", "xl/workbook.xml")).statusCode())
+            .isEqualTo(201);
         assertThat(this.anna.put(UUID.randomUUID(), "a.xlsx", zip("[Content_Types].xml", "xl/vbaProject.bin")))
             .isProblem(415, "file-type-not-taken");
         assertThat(this.anna.put(UUID.randomUUID(), "a.docx", zip("run.exe"))).isProblem(415, "file-type-not-taken");
@@ -246,7 +247,8 @@ class AttachmentsIT {
         })).isInstanceOf(IllegalStateException.class);
         assertThat(json(this.anna.api.get(path("attachments/waiting")).body()).size()).isEqualTo(1);
         for (int i = 0; i < 2; i++) {
-            assertThat(this.transactions.run(() -> this.attachments.attach(granted, List.of(id), DocumentKind.ORDER, made)))
+            assertThat(this.transactions
+                .run(() -> this.attachments.attach(granted, List.of(id), DocumentKind.ORDER, made)))
                 .containsExactly(new Attachments.Attached(id.toString(), "a.pdf", "application/pdf", PDF.length));
         }
         assertThatThrownBy(() -> this.transactions
@@ -267,8 +269,8 @@ class AttachmentsIT {
                 {"deliveryOption": "PICKUP", "attachments": ["%s"],
                  "lines": [{"description": "Pumpe", "quantity": "1", "unit": "H87"}]}""";
 
-        assertThat(dora.api.put(path("quote-requests/" + request), wish.formatted(foreign))).isProblem(400,
-                "invalid-request")
+        assertThat(dora.api.put(path("quote-requests/" + request), wish.formatted(foreign)))
+            .isProblem(400, "invalid-request")
             .namesField("attachments[0]", "unknown-attachment");
         assertThat(dora.api.put(path("quote-requests/" + request), wish.formatted(id)).statusCode()).isEqualTo(201);
         assertThat(dora.api.put(path("quote-requests/" + request), wish.formatted(id)).statusCode()).isEqualTo(200);
@@ -296,8 +298,7 @@ class AttachmentsIT {
             .isEqualTo(1);
 
         this.mongo.updateFirst(new Query(where("_id").is(Attachment.key(this.company, old.toString()))),
-                Update.update("uploadedAt", Date.from(Instant.now().minus(Duration.ofDays(2)))),
-                Attachment.class);
+                Update.update("uploadedAt", Date.from(Instant.now().minus(Duration.ofDays(2)))), Attachment.class);
         this.mongo.updateFirst(new Query(where("_id").is(orphan)),
                 Update.update("uploadDate", Date.from(Instant.now().minus(Duration.ofDays(2)))),
                 "attachmentContents.files");
@@ -322,8 +323,8 @@ class AttachmentsIT {
         var event = AttachmentAdded.of(attachment, new Row(order));
 
         var said = new JsonMapper().valueToTree(event.body());
-        var example = json(Files
-            .readString(Path.of("..", "contracts", "portal", "order-attachment.added.v1.example.json")));
+        var example = json(
+                Files.readString(Path.of("..", "contracts", "portal", "order-attachment.added.v1.example.json")));
         assertThat(event.key()).isEqualTo("ORDER_ATTACHMENT/" + id);
         assertThat(event.type()).isEqualTo("kontor.portal.order-attachment.added.v1");
         assertThat(said.propertyNames()).allSatisfy(field -> assertThat(example.has(field)).as(field).isTrue());
@@ -395,7 +396,8 @@ class AttachmentsIT {
                         new String(content, StandardCharsets.ISO_8859_1));
             }
             var request = HttpRequest
-                .newBuilder(URI.create("http://127.0.0.1:" + port() + path("attachments/" + id + "?name=" + encoded(name))))
+                .newBuilder(
+                        URI.create("http://127.0.0.1:" + port() + path("attachments/" + id + "?name=" + encoded(name))))
                 .header("Authorization", "Bearer " + this.token)
                 .header("Content-Type", "application/octet-stream")
                 // a refusal comes before the body does

@@ -76,8 +76,8 @@ class PricingTests {
     @Test
     @DisplayName("F-072 a line is not priced by a quote of another product")
     void anotherProduct() {
-        var quote = new SourceLine(QUOTED, "X", "Teuer", "H87", new BigDecimal("5"), new BigDecimal("0.01"), null, "EUR",
-                true, null);
+        var quote = new SourceLine(QUOTED, "X", "Teuer", "H87", new BigDecimal("5"), new BigDecimal("0.01"), null,
+                "EUR", true, null);
 
         assertThat(price(List.of(line("a", "5", QUOTED)), quote).getFirst().unitPrice()).isEqualByComparingTo("10.00");
     }
@@ -116,8 +116,8 @@ class PricingTests {
     }
 
     private static Article article(boolean orderable, Quantities quantities, @Nullable String price) {
-        var prices = (price == null) ? new Prices(null, List.of(), List.of()) : new Prices("EUR", List.of(),
-                List.of(new Prices.Listed(BigDecimal.ZERO, new BigDecimal(price))));
+        var prices = (price == null) ? new Prices(null, List.of(), List.of())
+                : new Prices("EUR", List.of(), List.of(new Prices.Listed(BigDecimal.ZERO, new BigDecimal(price))));
         var stock = new Stock(List.of(new Warehouse("HAM", "Hamburg", new BigDecimal("20"), null, null)));
         return new Article("P", "Pumpe", "H87", false, "Pumpen", null, null, null, null, quantities, orderable, null,
                 prices, stock, Instant.EPOCH);

@@ -60,7 +60,8 @@ class QuoteRequestContractTests {
         var person = new PersonId("p-1");
         var access = new CompanyAccess(person, new CompanyId(company), 1, Set.of(), Map.of(), restrictions);
         var user = new CurrentUser(person, email, "Anna", Set.of());
-        return QuoteRequestSubmitted.of(QuoteRequest.of(UUID.fromString(id), access, request.wanted(), user, NOW), List.of());
+        return QuoteRequestSubmitted.of(QuoteRequest.of(UUID.fromString(id), access, request.wanted(), user, NOW),
+                List.of());
     }
 
     private static void isExample(OutgoingEvent event, String name) {

@@ -163,8 +163,8 @@ class RoutesIT {
             "/api/companies/17850/transactions?kind=orders", "/api/companies/17850/chains/invoices/A/1",
             "/api/companies/17850/projects", "/api/companies/17850/projects/PR-1",
             "/api/companies/17850/order-statement/export?format=xlsx", "/api/companies/17850/recent-quotes",
-            "/api/companies/17850/saved-filters", "/api/companies/17850/dashboard-layout",
-            "/api/companies/17850/cart", "/api/companies/17850/cart/size", "/api/companies/17850/order-defaults",
+            "/api/companies/17850/saved-filters", "/api/companies/17850/dashboard-layout", "/api/companies/17850/cart",
+            "/api/companies/17850/cart/size", "/api/companies/17850/order-defaults",
             "/api/companies/17850/submissions/3d6c1f7e-0f53-4a5e-8a57-90b1f2a6c5d4",
             "/api/companies/17850/order-progress/AU-2026/000087" })
     void leadsToDocuments(String path) {

@@ -85,8 +85,8 @@ record DemoFiles(DemoCatalogue catalogue, LocalDate today) {
     private Stream<FileUpserted> invoices(Stream<DocumentUpserted> documents) {
         return documents.filter((document) -> document.kind() == Kind.INVOICE)
             .collect(Collectors.toMap(DocumentUpserted::company, Function.identity(),
-                    BinaryOperator.maxBy(Comparator.comparing(DocumentUpserted::issuedOn)
-                        .thenComparing(DocumentUpserted::number))))
+                    BinaryOperator.maxBy(
+                            Comparator.comparing(DocumentUpserted::issuedOn).thenComparing(DocumentUpserted::number))))
             .values()
             .stream()
             .sorted(Comparator.comparing(DocumentUpserted::company))
@@ -96,11 +96,11 @@ record DemoFiles(DemoCatalogue catalogue, LocalDate today) {
     private static FileUpserted print(DocumentUpserted invoice) {
         var name = invoice.number().replace('/', '-');
         return FileUpserted
-            .of("invoice-" + name, Category.OTHER, name + ".pdf", PDF, "Rechnung " + invoice.number(), DemoPaper.pdf(
-                    "Rechnung " + invoice.number(),
-                    List.of("Original des Lieferanten.", "Kunde " + invoice.company(),
-                            Optional.ofNullable(invoice.grossTotal()).map(Object::toString).orElse("") + " "
-                                    + invoice.currency())))
+            .of("invoice-" + name, Category.OTHER, name + ".pdf", PDF, "Rechnung " + invoice.number(),
+                    DemoPaper.pdf("Rechnung " + invoice.number(),
+                            List.of("Original des Lieferanten.", "Kunde " + invoice.company(),
+                                    Optional.ofNullable(invoice.grossTotal()).map(Object::toString).orElse("") + " "
+                                            + invoice.currency())))
             .ofDocument(invoice.kind().name(), invoice.number(), invoice.company());
     }
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An access group of the demo, from `demo/access-groups.json`: what it gives, and to what it keeps whoever is in it.
 /// Its name is in the address that it is put to.
-record DemoGroup(@JsonProperty(access = Access.WRITE_ONLY) String name, String label, String description, List<String> permissions,
-        Map<String, List<String>> restrictions) {
+record DemoGroup(@JsonProperty(access = Access.WRITE_ONLY) String name, String label, String description,
+        List<String> permissions, Map<String, List<String>> restrictions) {
 
     static List<DemoGroup> all() {
         try (var in = Objects.requireNonNull(DemoGroup.class.getResourceAsStream("/demo/access-groups.json"))) {
