@@ -52,7 +52,7 @@ class DeskIT {
             assertThat(quick.waitFor()).isIn(0, 143);
 
             assertThat(bus.newest("erp.customers").get("CUSTOMER/10001"))
-                .contains("Nordlicht Haustechnik GmbH & Co. KG", "Katrin Petersen");
+                .contains("Nordlicht Haustechnik GmbH & Co. KG", "Birgit Sommer");
             assertThat(bus.records("portal.customers-dlt")).isPositive();
         }
     }
