@@ -12,6 +12,7 @@ import java.util.zip.ZipInputStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +43,7 @@ class FilesIT {
             var picture = page.getByRole(AriaRole.ROW).filter(text("Aktionsbild"));
             picture.focus();
             page.keyboard().press("Enter");
-            var image = page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.IMG);
+            var image = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Aktionsbild Kupferrohr"));
             assertThat(image).isVisible();
             assertThat((Boolean) image.evaluate("it => it.decode().then(() => it.naturalWidth === 640)")).isTrue();
 
@@ -114,7 +115,8 @@ class FilesIT {
             page.reload();
             var archives = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("ZIP archives"));
             var save = archives.getByRole(AriaRole.LINK, link("Save ZIP"));
-            assertThat(save).isVisible();
+            // packed in the background, once a worker has time for it
+            assertThat(save).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
             visitor.picture("archive");
             var kept = page.waitForDownload(save::click);
             var names = new ArrayList<String>();
