@@ -65,12 +65,18 @@ class QuoteRequestService {
             }
             requireQuote(access, wanted);
             var request = QuoteRequest.of(id, access, wanted, by, this.clock.instant());
-            var files = this.attachments.attach(access, Objects.requireNonNullElse(wanted.attachments(), List.of()),
-                    DocumentKind.QUOTE, request.id());
+            var files = this.attachments.attach(access, files(wanted), DocumentKind.QUOTE, request.id());
             this.requests.add(request);
             this.outbox.add(QuoteRequestSubmitted.of(request, files));
             return new Submitted(request, true);
         });
+    }
+
+    private static List<UUID> files(Wanted wanted) {
+        return Objects.requireNonNullElse(wanted.attachments(), List.<String>of())
+            .stream()
+            .map(UUID::fromString)
+            .toList();
     }
 
     /// The quotes that took the place of requests, by the ids of these.

@@ -56,7 +56,7 @@ record RequestQuote(
                 address == null ? null : address.stripped(), printOrNull(this.remarks),
                 this.lines.stream().map(Line::stripped).toList(), printOrNull(this.requestedAgainOf),
                 (this.attachments == null || this.attachments.isEmpty()) ? null
-                        : this.attachments.stream().distinct().toList());
+                        : this.attachments.stream().map(UUID::toString).distinct().toList());
     }
 
     private static void check(Line line, String path, List<InvalidField> errors) {
@@ -79,10 +79,10 @@ record RequestQuote(
         return (given == null || given.isBlank()) ? null : given.strip();
     }
 
-    /// A request as it is meant.
+    /// A request as it is meant, in the types in which it is stored.
     record Wanted(@Nullable String customerReference, DeliveryOption deliveryOption,
             @Nullable DeliveryAddress deliveryAddress, @Nullable String remarks, List<Line> lines,
-            @Nullable String requestedAgainOf, @Nullable List<UUID> attachments) {
+            @Nullable String requestedAgainOf, @Nullable List<String> attachments) {
     }
 
 }
