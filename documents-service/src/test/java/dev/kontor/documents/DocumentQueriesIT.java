@@ -166,7 +166,7 @@ class DocumentQueriesIT {
         this.portal.store(invoice("RE/2026 7/1").gross("20.00").commission("Neubau").asOf("2026-10-01T12:00:00Z"));
 
         assertThat(get("documents/invoices/" + name("RE/2026%207/1"))).isEqualTo(json("""
-                {"kind": "invoices", "number": "%s", "status": "OPEN", "issuedOn": "2026-09-14",
+                {"kind": "invoices", "number": "%s", "version": "1", "status": "OPEN", "issuedOn": "2026-09-14",
                  "dueOn": "2026-10-14", "currency": "EUR", "netTotal": "16.00", "taxTotal": "4.00",
                  "grossTotal": "20.00", "openTotal": "20.00", "channel": "ONLINE", "commission": "Neubau",
                  "references": [{"kind": "orders", "number": "AU-1"}],

@@ -109,7 +109,7 @@ class ArchivesIT {
         assertThat(files.keySet()).hasSize(3).contains("manifest.csv");
         var rows = new String(files.get("manifest.csv"), StandardCharsets.UTF_8).lines().skip(1).toList();
         assertThat(rows).hasSize(3);
-        assertThat(rows.getLast()).isEqualTo(",invoices,none,not-available,,");
+        assertThat(rows.getLast()).isEqualTo("\"\",invoices,none,not-available,,");
         for (var row : rows.subList(0, 2)) {
             var cells = row.split(",");
             assertThat(files.get(cells[0])).as(row).hasSize(Integer.parseInt(cells[4]));

@@ -1,5 +1,7 @@
 package dev.kontor.identity.access;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import dev.kontor.identity.background.Patience;
 import dev.kontor.identity.person.Logins;
 import dev.kontor.identity.rights.GrantsKind;
@@ -16,13 +18,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class GroupMirror {
 
+    /// A group is dropped once nobody is in it any more, which takes the logins a moment.
+    private static final int LOOKS = 60;
+
     private final Patience patience = new Patience("Dropping mirrors of access groups");
 
     private final Logins logins;
 
     private final Rules rules;
 
-    private volatile boolean due = true;
+    private final AtomicInteger due = new AtomicInteger(1);
 
     GroupMirror(Logins logins, Rules rules) {
         this.logins = logins;
@@ -31,13 +36,15 @@ class GroupMirror {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     public void on(GrantsChanged event) {
-        this.due |= event.kind() == GrantsKind.ACCESS_GROUP && !this.rules.has(event.kind(), event.name());
+        if (event.kind() == GrantsKind.ACCESS_GROUP && !this.rules.has(event.kind(), event.name())) {
+            this.due.set(LOOKS);
+        }
     }
 
     @Scheduled(fixedDelayString = "${kontor.identity.mirror-interval:1s}")
     void dropWhenDue() {
-        if (this.due) {
-            this.due = false;
+        if (this.due.get() > 0) {
+            this.due.decrementAndGet();
             drop();
         }
     }
