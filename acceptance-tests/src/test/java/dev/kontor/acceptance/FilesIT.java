@@ -43,7 +43,8 @@ class FilesIT {
             var picture = page.getByRole(AriaRole.ROW).filter(text("Aktionsbild"));
             picture.focus();
             page.keyboard().press("Enter");
-            var image = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Aktionsbild Kupferrohr"));
+            var image = page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("Aktionsbild Kupferrohr"));
             assertThat(image).isVisible();
             assertThat((Boolean) image.evaluate("it => it.decode().then(() => it.naturalWidth === 640)")).isTrue();
 
