@@ -101,8 +101,10 @@ final class AccessBench implements Callable<Integer> {
             for (var run = 1; run <= this.runs; run++) {
                 var gives = run % 2 == 0;
                 try (var members = new MemberChanges(service, projection, population, this.rate)) {
+                    var confirmation = service.preview(DEFAULT_PROFILE, profile(gives));
                     figures.begin();
-                    service.put(DEFAULT_PROFILE, service.version(DEFAULT_PROFILE), profile(gives));
+                    service.put(DEFAULT_PROFILE + "?confirmation=" + confirmation, service.version(DEFAULT_PROFILE),
+                            profile(gives));
                     await(() -> projection.holders() == (gives ? population.memberships() : 0));
                     all.add(figures.elapsed());
                     var line = line(figures);

@@ -16,11 +16,15 @@ import dev.kontor.local.LocalKafka;
 import dev.kontor.local.LocalMongo;
 import dev.kontor.platform.test.TestTokens;
 
+import tools.jackson.databind.json.JsonMapper;
+
 /// identity-service, as packaged and as it runs otherwise, but without Keycloak: its callers' tokens are signed by the
 /// benchmark, and nothing that is measured concerns a login.
 record IdentityService(JavaService running, HttpClient client, Supplier<String> token) implements AutoCloseable {
 
     static final String DATABASE = "identity";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     static IdentityService start(LocalMongo mongo, LocalKafka kafka, Path log) throws IOException {
         var running = JavaService.start("identity-service", mongo, DATABASE, kafka, Map.of(), log);
@@ -43,6 +47,16 @@ record IdentityService(JavaService running, HttpClient client, Supplier<String> 
         }
     }
 
+    /// What a change that takes something away has to name: whoever makes it has seen
+    /// whom it concerns.
+    String preview(String path, String body) {
+        var answer = send(request(path + "/preview").POST(BodyPublishers.ofString(body)), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("POST " + path + "/preview was answered with " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body()).get("confirmation").asString();
+    }
+
     /// What a change of it has to name.
     String version(String path) {
         return send(request(path)).headers().firstValue("ETag").orElseThrow();
@@ -56,8 +70,12 @@ record IdentityService(JavaService running, HttpClient client, Supplier<String> 
     }
 
     private HttpResponse<Void> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.discarding());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.discarding());
+            return client.send(request.build(), body);
         }
         catch (IOException failed) {
             throw new IllegalStateException(failed);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -17,6 +18,9 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /// Brings a broker's topics to what the contract says: creates, adds partitions, sets configuration; deletes nothing.
 public final class Topics {
+
+    /// Longer than other questions may take: a busy machine brings up its partitions one after the other.
+    private static final int LEADERS_MILLIS = 60_000;
 
     private final Admin admin;
 
@@ -78,7 +82,8 @@ public final class Topics {
                 partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        this.admin.listOffsets(partitions).all().get();
+        var patience = new ListOffsetsOptions().timeoutMs(LEADERS_MILLIS);
+        this.admin.listOffsets(partitions, patience).all().get();
     }
 
     private static List<AlterConfigOp> operations(Map<String, String> configuration) {
