@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFiltered, parseAmount, parseSearch, presetRange, sortedBy, withFilter } from './filter';
+import { isFiltered, parseAmount, parseSearch, presetRange, sortedBy, sortOf, withFilter } from './filter';
 import { isOverdue } from './overdue';
 import { parseTypedDate } from '@/lib/typed-date';
 
@@ -67,6 +67,12 @@ describe('address', () => {
   test('a filter by due date takes every other order away', () => {
     expect(withFilter({ sort: 'number' }, { dueTo: '2026-01-01' })).toEqual({ dueTo: '2026-01-01' });
     expect(withFilter({ sort: '-dueOn' }, { dueTo: '2026-01-01' })).toEqual({ sort: '-dueOn', dueTo: '2026-01-01' });
+  });
+
+  test('by commission is sorted what is filtered by it, and nothing else', () => {
+    expect(sortOf({ commission: 'Neubau' })).toEqual({ field: 'commission', order: 'ascending' });
+    expect(withFilter({ commission: 'Neubau', sort: '-commission' }, { commission: undefined })).toEqual({});
+    expect(withFilter({ sort: 'number' }, { commission: 'Neubau' })).toEqual({ sort: 'number', commission: 'Neubau' });
   });
 
   test('pressing a column sorts by it, pressing again turns it round', () => {

@@ -16,7 +16,7 @@ export interface DocumentFilter {
   waiting?: 'true';
 }
 
-const FIELDS = ['issuedOn', 'number', 'grossTotal', 'status', 'dueOn', 'validUntil'] as const;
+const FIELDS = ['issuedOn', 'number', 'grossTotal', 'status', 'dueOn', 'validUntil', 'commission'] as const;
 export type SortField = (typeof FIELDS)[number];
 export type Sort = SortField | `-${SortField}`;
 
@@ -46,9 +46,10 @@ function isSort(text: string): text is Sort {
   return (FIELDS as readonly string[]).includes(text.replace(/^-/, ''));
 }
 
-/** Newest first is the rule and needs no word; a list by due date shows what is due soonest, what waits begins with what ends soonest, and both know no other order. */
-export function usualSort({ dueFrom, dueTo, waiting }: DocumentFilter): Sort {
+/** Newest first is the rule and needs no word; a list by due date shows what is due soonest, what waits begins with what ends soonest, and both know no other order. The beginning of a commission puts what belongs to one beside each other. */
+export function usualSort({ commission, dueFrom, dueTo, waiting }: DocumentFilter): Sort {
   if (waiting) return 'validUntil';
+  if (commission) return 'commission';
   return dueFrom || dueTo ? 'dueOn' : '-issuedOn';
 }
 
@@ -78,6 +79,7 @@ export function withFilter(search: DocumentSearch, change: Partial<DocumentSearc
   const { after: _after, ...rest } = { ...search, ...change };
   const byDue = Boolean(rest.dueFrom ?? rest.dueTo);
   if (byDue && rest.sort && !rest.sort.endsWith('dueOn')) delete rest.sort;
+  if (!rest.commission && rest.sort?.endsWith('commission')) delete rest.sort;
   if (rest.sort && Boolean(rest.waiting) !== rest.sort.endsWith('validUntil')) delete rest.sort;
   return parseSearch(rest);
 }

@@ -93,7 +93,7 @@ export function useColumns({ company, kind, search, onSort }: Options): Column<D
     if (phone) column.phone = phone;
     const field = id as SortField;
     // what is due when is kept by due date and in no other order, and what waits by its last day
-    if (onlyBy(usual) ? id === onlyBy(usual) : isSortable(kind, id)) {
+    if (onlyBy(usual) ? id === onlyBy(usual) : isSortable(kind, id) || (id === 'commission' && search.commission)) {
       const order = sorted.field === field ? sorted.order : 'none';
       column.sort = { order, toggle: () => onSort(sortedBy(search, field)), label: t('list.sortBy', { column: column.title, order: t(`list.sorted.${field === 'issuedOn' || field === 'validUntil' ? 'date' : 'other'}.${order}`) }) };
     }

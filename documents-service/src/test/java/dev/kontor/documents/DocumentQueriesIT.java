@@ -245,6 +245,9 @@ class DocumentQueriesIT {
 
         assertThat(numbers(list("kind=orders&commission=neubau&sort=number"))).containsExactly(name("A"), name("B"));
         assertThat(numbers(list("kind=orders&commission=Neubau+N"))).containsExactly(name("B"));
+        assertThat(numbers(list("kind=orders&commission=neubau"))).containsExactly(name("A"), name("B"));
+        assertThat(numbers(list("kind=orders&commission=neubau&sort=-commission"))).containsExactly(name("B"),
+                name("A"));
         assertThat(get("documents/count?kind=orders&commission=neubau").get("count").intValue()).isEqualTo(2);
         assertThat(numbers(list("kind=goods-returns&document=" + name("i-1")))).containsExactly(name("R"));
     }

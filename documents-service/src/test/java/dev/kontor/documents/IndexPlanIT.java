@@ -112,6 +112,8 @@ class IndexPlanIT {
                 follow("kind=invoices&sort=" + sort + more, costs);
                 follow("kind=invoices&dueFrom=2025-03-01&dueTo=2025-12-31&sort=" + sort + more, costs);
             }
+            follow("kind=orders&commission=neubau+1" + more.replace("OPEN", "RECEIVED"), costs);
+            follow("kind=orders&commission=neubau+1&sort=-commission" + more.replace("OPEN", "RECEIVED"), costs);
             for (var sort : List.of("-issuedOn", "number", "grossTotal", "status", "-status")) {
                 follow("kind=orders&commission=neubau+1&sort=" + sort + more.replace("OPEN", "RECEIVED"), costs);
                 follow("kind=orders&document=q-17&sort=" + sort + more.replace("OPEN", "RECEIVED"), costs);

@@ -19,7 +19,8 @@ import org.apache.kafka.common.config.ConfigResource;
 /// Brings a broker's topics to what the contract says: creates, adds partitions, sets configuration; deletes nothing.
 public final class Topics {
 
-    /// Longer than other questions may take: a busy machine brings up its partitions one after the other.
+    /// Longer than other questions may take: a busy machine brings up its partitions one
+    /// after the other.
     private static final int LEADERS_MILLIS = 60_000;
 
     private final Admin admin;

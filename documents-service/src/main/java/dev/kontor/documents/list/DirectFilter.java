@@ -35,6 +35,10 @@ record DirectFilter(@Nullable String commission, @Nullable String document, @Nul
         return this.dueFrom != null || this.dueTo != null;
     }
 
+    boolean asksForCommission() {
+        return this.commission != null;
+    }
+
     /// Whether only what waits for the customer's decision is wanted.
     boolean asksWhatWaits() {
         return this.waitingOn != null;

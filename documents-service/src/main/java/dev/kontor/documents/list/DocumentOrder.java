@@ -35,7 +35,7 @@ record DocumentOrder(SortField field, Direction direction) {
 
     Sort sort() {
         return Sort
-            .by(this.field.steps().stream().map(step -> new Sort.Order(way(step), step.field().word())).toList());
+            .by(this.field.steps().stream().map(step -> new Sort.Order(way(step), step.field().stored())).toList());
     }
 
     int values() {
@@ -62,7 +62,7 @@ record DocumentOrder(SortField field, Direction direction) {
         for (int last = steps.size() - 1; last >= 0; last--) {
             var equal = new ArrayList<Criteria>();
             for (int i = 0; i < last; i++) {
-                equal.add(where(steps.get(i).field().word()).is(value(steps.get(i), position.get(i))));
+                equal.add(where(steps.get(i).field().stored()).is(value(steps.get(i), position.get(i))));
             }
             beyond(steps.get(last), value(steps.get(last), position.get(last)))
                 .map(range -> equal.isEmpty() ? range : and(equal, range))
@@ -79,10 +79,10 @@ record DocumentOrder(SortField field, Direction direction) {
         var field = step.field();
         var descending = way(step).isDescending();
         if (value == null) {
-            return descending ? Stream.empty() : Stream.of(where(field.word()).gte(field.least()));
+            return descending ? Stream.empty() : Stream.of(where(field.stored()).gte(field.least()));
         }
-        var beyond = descending ? where(field.word()).lt(value) : where(field.word()).gt(value);
-        return descending && field.mayLack() ? Stream.of(beyond, where(field.word()).isNull()) : Stream.of(beyond);
+        var beyond = descending ? where(field.stored()).lt(value) : where(field.stored()).gt(value);
+        return descending && field.mayLack() ? Stream.of(beyond, where(field.stored()).isNull()) : Stream.of(beyond);
     }
 
     private static @Nullable Object value(Step step, String written) {

@@ -59,6 +59,8 @@ final class ListParameters {
 
     private static final DocumentOrder SOONEST_DUE_FIRST = new DocumentOrder(SortField.DUE_ON, Direction.ASC);
 
+    private static final DocumentOrder BY_COMMISSION = new DocumentOrder(SortField.COMMISSION, Direction.ASC);
+
     private static final DocumentOrder SOONEST_OVER_FIRST = new DocumentOrder(SortField.VALID_UNTIL, Direction.ASC);
 
     private static final Pattern SIZE = Pattern.compile("[0-9]{1,5}");
@@ -138,11 +140,14 @@ final class ListParameters {
         if (filter.asksWhatWaits()) {
             return SOONEST_OVER_FIRST;
         }
+        if (filter.asksForCommission()) {
+            return BY_COMMISSION;
+        }
         return filter.asksWhenDue() ? SOONEST_DUE_FIRST : DocumentOrder.NEWEST_FIRST;
     }
 
     /// What is due when is kept by due day and in no other order, and what waits by its
-    /// last day.
+    /// last day. By commission only what has one is sorted, so that none is missing.
     private void checkOrder(DocumentFilter filter, DocumentOrder order) {
         if (!this.parameters.all("sort").isEmpty() && !order.field().isOf(filter.kind())) {
             this.parameters.refuse("sort", "not-for-kind");
@@ -152,6 +157,9 @@ final class ListParameters {
         }
         if ((order.field() == SortField.VALID_UNTIL) != filter.direct().asksWhatWaits()) {
             this.parameters.refuse("sort", "only-waiting-by-validity");
+        }
+        if (order.field() == SortField.COMMISSION && !filter.direct().asksForCommission()) {
+            this.parameters.refuse("sort", "only-with-commission");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kontor.documents.list;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import dev.kontor.platform.paging.CursorScope;
 enum SortField {
 
     ISSUED_ON("issuedOn"), NUMBER("number"), GROSS_TOTAL("grossTotal"), STATUS("status"), DUE_ON("dueOn"),
-    VALID_UNTIL("validUntil");
+    VALID_UNTIL("validUntil"), COMMISSION("commission");
 
     private static final String NONE = "";
 
@@ -37,14 +38,20 @@ enum SortField {
         return this.word;
     }
 
+    /// Under which it lies; case does not count for a commission.
+    String stored() {
+        return this == COMMISSION ? "commissionWord" : this.word;
+    }
+
     /// This field and those that decide among its equals, each with whether it runs the
     /// same way.
     List<Step> steps() {
         return switch (this) {
             case NUMBER -> List.of(new Step(NUMBER, true));
             case ISSUED_ON, GROSS_TOTAL, DUE_ON, VALID_UNTIL -> List.of(new Step(this, true), new Step(NUMBER, true));
-            // within a status the newest first
-            case STATUS -> List.of(new Step(STATUS, true), new Step(ISSUED_ON, false), new Step(NUMBER, false));
+            // within a status or a commission the newest first
+            case STATUS, COMMISSION ->
+                List.of(new Step(this, true), new Step(ISSUED_ON, false), new Step(NUMBER, false));
         };
     }
 
@@ -57,12 +64,14 @@ enum SortField {
         return switch (this) {
             case DUE_ON -> DirectFilter.WITH_DUE_DATE.contains(kind);
             case VALID_UNTIL -> DirectFilter.WITH_DECISION.contains(kind);
+            case COMMISSION -> DirectFilter.WITH_COMMISSION.contains(kind);
             default -> true;
         };
     }
 
     String write(Row row) {
-        return Objects.toString(row.bson().get(this.word), NONE);
+        var value = Objects.toString(row.bson().get(this.word), NONE);
+        return this == COMMISSION ? value.toLowerCase(Locale.ROOT) : value;
     }
 
     /// The value as it is stored; null for a row that has none.
@@ -73,7 +82,7 @@ enum SortField {
         try {
             return switch (this) {
                 case ISSUED_ON, DUE_ON, VALID_UNTIL -> LocalDate.parse(value).toString();
-                case NUMBER -> value;
+                case NUMBER, COMMISSION -> value;
                 case STATUS -> DocumentStatus.valueOf(value).name();
                 case GROSS_TOTAL -> Decimal128.parse(value);
             };

@@ -99,6 +99,7 @@ class ListParametersTests {
             kind=orders&dueTo=2026-01-01                    | dueTo     | not-for-kind
             kind=orders&sort=dueOn                          | sort      | not-for-kind
             kind=invoices&dueTo=2026-01-01&sort=number      | sort      | only-by-due-date
+            kind=orders&sort=commission                     | sort      | only-with-commission
             kind=invoices&dueFrom=2026-01-02&dueTo=2026-01-01 | dueFrom | reversed-range
             """)
     void namesWhatIsWrong(String query, String field, String code) {
@@ -168,6 +169,15 @@ class ListParametersTests {
             .map(Criteria::getCriteriaObject)
             .toList()
             .toString()).contains("OPEN", "PARTIALLY_PAID", "PAID", "CANCELLED");
+    }
+
+    @Test
+    @DisplayName("F-058 what was filtered by the beginning of a commission is sorted by it, unless asked otherwise")
+    void aListByCommissionIsSortedByIt() {
+        assertThat(list(asked("kind=orders", "commission=Neubau")).order())
+            .isEqualTo(new DocumentOrder(SortField.COMMISSION, Sort.Direction.ASC));
+        assertThat(list(asked("kind=orders", "commission=Neubau", "sort=-issuedOn")).order())
+            .isEqualTo(DocumentOrder.NEWEST_FIRST);
     }
 
     @Test
