@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.erp.ADocument;
@@ -34,6 +37,9 @@ class DocumentQueriesIT {
 
     @Autowired
     Portal portal;
+
+    @Autowired
+    MongoOperations mongo;
 
     CompanyId company;
 
@@ -278,6 +284,33 @@ class DocumentQueriesIT {
         assertThat(numbers(search("b-88"))).containsExactly(name("Z-8"));
         assertThat(numbers(search("88"))).isEmpty();
         assertThat(numbers(search(".*"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F-052 search finds documents of every kind by an article's number or words, and by the subject")
+    void searchesByArticleAndSubject() {
+        var sku = name("PU-2040");
+        this.portal.store(
+                invoice("A-1").line(sku, "1", null).from("ORDER/" + name("A-2")).issuedOn(LocalDate.of(2026, 1, 1)),
+                order("A-2").line(sku, "2", null).issuedOn(LocalDate.of(2026, 1, 2)),
+                invoice("A-3").from("ORDER/" + name("A-2")),
+                ADocument.of("CONTRACT", name("V-1")).company(this.company.value()).subject("Wartung der Wärmepumpen"));
+        this.mongo.getCollection("shelf")
+            .insertOne(new Document("_id", sku).append("listed", true)
+                .append("place", "tauchpumpe " + name("").toLowerCase(Locale.ROOT) + "\u0001" + sku)
+                .append("service", false)
+                .append("text", "tauchpumpe " + name("").toLowerCase(Locale.ROOT))
+                .append("availability", "ON_REQUEST"));
+        var buyer = this.portal.member(this.company,
+                Stream.concat(Stream.of(Portal.EVERYTHING), Stream.of("catalogue.read")).toArray(String[]::new));
+
+        assertThat(numbers(search(sku))).as("the newest first").containsExactly(name("A-2"), name("A-1"));
+        assertThat(numbers(search(sku.toLowerCase(Locale.ROOT)))).containsExactly(name("A-2"), name("A-1"));
+        var words = "search?q=" + URLEncoder.encode("Tauchpumpe " + name(""), StandardCharsets.UTF_8);
+        assertThat(numbers(get(buyer, words))).containsExactly(name("A-2"), name("A-1"));
+        assertThat(numbers(get(words))).as("without a right to the catalogue").isEmpty();
+        assertThat(numbers(search("wärmep"))).containsExactly(name("V-1"));
+        assertThat(numbers(search("Wartung der"))).containsExactly(name("V-1"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bson.Document;
@@ -34,9 +35,9 @@ public final class CompanyDocuments {
 
     private final CompanyId company;
 
-    private final List<Criteria> visible;
+    private final Visible visible;
 
-    CompanyDocuments(MongoOperations mongo, CompanyId company, List<Criteria> visible) {
+    CompanyDocuments(MongoOperations mongo, CompanyId company, Visible visible) {
         this.mongo = mongo;
         this.company = company;
         this.visible = visible;
@@ -83,10 +84,35 @@ public final class CompanyDocuments {
         return found(kind, number, DocumentIndexes.BY_NUMBER, limit);
     }
 
+    /// Rows on which any of these products stands, with their words, without their
+    /// lines: the newest orders and contracts, and what follows from these orders.
+    public List<Row> rowsByProduct(Set<DocumentKind> kinds, Collection<String> products, int limit) {
+        var indexed = kinds.stream().filter(DocumentIndexes.WITH_PRODUCTS::contains).collect(Collectors.toSet());
+        if (indexed.isEmpty()) {
+            return List.of();
+        }
+        var named = where("lines.product").in(products);
+        var rows = found(summaries(new Selection(indexed, List.of(named), DocumentIndexes.BY_PRODUCT))
+            .with(Sort.by(Sort.Direction.DESC, "issuedOn")), limit);
+        var orders = rows.stream()
+            .filter(row -> row.kind() == DocumentKind.ORDER)
+            .map(row -> row.text("number"))
+            .toList();
+        if (orders.isEmpty()) {
+            return rows;
+        }
+        var following = new Selection(kinds, List.of(where("references.number").in(orders), named),
+                DocumentIndexes.BY_ORIGIN);
+        return Stream.concat(rows.stream(), found(summaries(following), limit).stream()).distinct().toList();
+    }
+
     private List<Row> found(DocumentKind kind, Criteria wanted, String index, int limit) {
-        var query = summaries(Selection.of(kind, List.of(wanted))).withHint(index).limit(limit);
+        return found(summaries(new Selection(Set.of(kind), List.of(wanted), index)), limit);
+    }
+
+    private List<Row> found(Query query, int limit) {
         query.fields().include("search");
-        return find(query);
+        return find(query.limit(limit));
     }
 
     /// How many there are, counting no further than the cap.
@@ -116,7 +142,8 @@ public final class CompanyDocuments {
 
     /// A document, whole.
     public Optional<Row> one(DocumentKind kind, String number) {
-        return find(within(Selection.of(kind, List.of(where("number").is(number)))).limit(1)).stream().findFirst();
+        return find(within(new Selection(Set.of(kind), List.of(where("number").is(number)), DocumentIndexes.BY_NUMBER))
+            .limit(1)).stream().findFirst();
     }
 
     /// The documents that took the place of rows born in the portal, by the ids of these.
@@ -149,7 +176,7 @@ public final class CompanyDocuments {
         var names = selection.kinds().stream().map(DocumentKind::name).sorted().toList();
         var owned = where("company").is(this.company.value());
         owned = names.size() == 1 ? owned.and("kind").is(names.getFirst()) : owned.and("kind").in(names);
-        var all = Stream.concat(this.visible.stream(), selection.wanted().stream()).toList();
+        var all = Stream.concat(this.visible.of(selection).stream(), selection.wanted().stream()).toList();
         return all.isEmpty() ? owned : owned.andOperator(all);
     }
 

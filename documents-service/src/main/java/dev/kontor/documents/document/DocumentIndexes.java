@@ -1,6 +1,7 @@
 package dev.kontor.documents.document;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,16 @@ public class DocumentIndexes {
     /// Of what follows from another document.
     public static final String BY_ORIGIN = "byOrigin";
 
+    /// Of documents that say of which groups their products are: by the set of them.
+    static final String BY_PRODUCT_GROUPS = "byProductGroups";
+
+    /// Of orders and contracts by the products of their lines: the newest first. What is
+    /// delivered and invoiced follows from these.
+    static final String BY_PRODUCT = "byProduct";
+
+    static final Set<DocumentKind> WITH_PRODUCTS = Set.of(DocumentKind.ORDER, DocumentKind.CONTRACT,
+            DocumentKind.FRAMEWORK_CONTRACT);
+
     static final List<Index> ALL = List.of(
             index("byDate").on("issuedOn", DESC).on("number", DESC).on("status", ASC).on("grossTotal", ASC),
             index("byStatus").on("status", ASC).on("issuedOn", DESC).on("number", DESC).on("grossTotal", ASC),
@@ -69,7 +80,6 @@ public class DocumentIndexes {
                 .partial(PartialIndexFilter.of(where("references.number").exists(true))));
 
     /// For members who see only a part: these hold only documents that say who ordered.
-    /// Of product groups there is none (decision 0046).
     static final List<Index> OF_A_PART = List.of(part("byOrderer", "orderer"), part("byUnit", "unit"));
 
     @Bean
@@ -92,6 +102,22 @@ public class DocumentIndexes {
     @Bean
     Migration createIndexesOfAPart() {
         return Migration.of(20, "indexes of documents for who sees a part", mongo -> create(mongo, OF_A_PART));
+    }
+
+    @Bean
+    Migration createIndexOfProductGroups() {
+        return Migration.of(180, "index of documents by the product groups of their lines",
+                mongo -> create(mongo, List.of(part(BY_PRODUCT_GROUPS, "productGroups"))));
+    }
+
+    @Bean
+    Migration createIndexOfProducts() {
+        var byProduct = index(BY_PRODUCT).on("lines.product", ASC)
+            .on("issuedOn", DESC)
+            .partial(PartialIndexFilter
+                .of(where("kind").in(WITH_PRODUCTS.stream().map(DocumentKind::name).sorted().toList())));
+        return Migration.of(181, "index of documents by the products of their lines",
+                mongo -> create(mongo, List.of(byProduct)));
     }
 
     @Bean

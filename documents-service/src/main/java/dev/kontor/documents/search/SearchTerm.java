@@ -2,10 +2,12 @@ package dev.kontor.documents.search;
 
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -14,8 +16,9 @@ import dev.kontor.documents.parameters.Parameters;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-/// The beginning of a number, a commission or a customer's reference, in the form in which these are kept for searching.
-record SearchTerm(String text) {
+/// The beginning of a number, a commission, a customer's reference or a word of the subject, in the form in which these are
+/// kept for searching; or an article, as it was typed.
+record SearchTerm(String typed) {
 
     private static final int LONGEST = 120;
 
@@ -29,13 +32,26 @@ record SearchTerm(String text) {
             parameters.refuse("q", "required");
         }
         parameters.done();
-        return new SearchTerm(
-                Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        return new SearchTerm(Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFC));
+    }
+
+    private String text() {
+        return this.typed.toLowerCase(Locale.ROOT);
+    }
+
+    /// The article whose number was typed.
+    Set<String> products() {
+        return new LinkedHashSet<>(List.of(this.typed, this.typed.toUpperCase(Locale.ROOT), text()));
+    }
+
+    /// All of which an article is found by.
+    List<String> words() {
+        return Stream.of(this.typed.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 
     /// A number in capitals, as most are; others are among the words.
     Criteria number() {
-        var capitals = this.text.toUpperCase(Locale.ROOT);
+        var capitals = text().toUpperCase(Locale.ROOT);
         return where("number").gte(capitals).lt(capitals + LAST);
     }
 
@@ -43,7 +59,7 @@ record SearchTerm(String text) {
     /// beginning and another below its
     /// end.
     Criteria word() {
-        return where("search").elemMatch(new Criteria().gte(this.text).lt(this.text + LAST));
+        return where("search").elemMatch(new Criteria().gte(text()).lt(text() + LAST));
     }
 
     /// Exact hits first, then the newest.
@@ -55,7 +71,7 @@ record SearchTerm(String text) {
     }
 
     private boolean isExactly(Row row) {
-        return row.text("number").equalsIgnoreCase(this.text) || row.texts("search").contains(this.text);
+        return row.text("number").equalsIgnoreCase(text()) || row.texts("search").contains(text());
     }
 
 }
