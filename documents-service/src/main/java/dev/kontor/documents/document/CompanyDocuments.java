@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bson.Document;
@@ -75,44 +74,45 @@ public final class CompanyDocuments {
     /// Rows by a word that stands on them, without their lines, in the order of the
     /// words.
     public List<Row> rowsByWord(DocumentKind kind, Criteria word, int limit) {
-        return found(kind, word, DocumentIndexes.BY_WORD, limit);
+        var seen = this.visible.of(new Selection(Set.of(kind), List.of(word), DocumentIndexes.BY_WORD));
+        return found(seen, Sort.unsorted(), limit);
     }
 
     /// Rows by their number, with their words, without their lines, in the order of the
     /// numbers.
     public List<Row> rowsByNumber(DocumentKind kind, Criteria number, int limit) {
-        return found(kind, number, DocumentIndexes.BY_NUMBER, limit);
+        var seen = this.visible.of(Selection.of(kind, List.of(number)));
+        // whoever sees a part has an index of his own, which is in another order
+        return found(seen.index() == null ? seen.by(DocumentIndexes.BY_NUMBER) : seen, Sort.by("number"), limit);
     }
 
-    /// Rows on which any of these products stands, with their words, without their
-    /// lines: the newest orders and contracts, and what follows from these orders.
+    /// The newest rows of [DocumentIndexes#WITH_PRODUCTS] on which any of these products
+    /// stands, each with the first line that has one.
     public List<Row> rowsByProduct(Set<DocumentKind> kinds, Collection<String> products, int limit) {
-        var indexed = kinds.stream().filter(DocumentIndexes.WITH_PRODUCTS::contains).collect(Collectors.toSet());
-        if (indexed.isEmpty()) {
-            return List.of();
-        }
-        var named = where("lines.product").in(products);
-        var rows = found(summaries(new Selection(indexed, List.of(named), DocumentIndexes.BY_PRODUCT))
-            .with(Sort.by(Sort.Direction.DESC, "issuedOn")), limit);
-        var orders = rows.stream()
-            .filter(row -> row.kind() == DocumentKind.ORDER)
-            .map(row -> row.text("number"))
-            .toList();
-        if (orders.isEmpty()) {
-            return rows;
-        }
-        var following = new Selection(kinds, List.of(where("references.number").in(orders), named),
-                DocumentIndexes.BY_ORIGIN);
-        return Stream.concat(rows.stream(), found(summaries(following), limit).stream()).distinct().toList();
+        var named = new Selection(kinds, List.of(where("lines.product").in(products)), DocumentIndexes.BY_PRODUCT);
+        return find(withProduct(named, products).with(Sort.by(Sort.Direction.DESC, "issuedOn")).limit(limit));
     }
 
-    private List<Row> found(DocumentKind kind, Criteria wanted, String index, int limit) {
-        return found(summaries(new Selection(Set.of(kind), List.of(wanted), index)), limit);
+    /// What follows from any of these documents, each with the first line that has one of
+    /// these products, or with none. As many as are read, so that those without cost no
+    /// more than those with.
+    public List<Row> followingWithProduct(Set<DocumentKind> kinds, Collection<String> numbers,
+            Collection<String> products, int limit) {
+        var origins = List.of(where("references.number").in(numbers));
+        return find(
+                withProduct(new Selection(kinds, origins, DocumentIndexes.BY_ORIGIN), products).limit(limit));
     }
 
-    private List<Row> found(Query query, int limit) {
+    private Query withProduct(Selection selection, Collection<String> products) {
+        var query = summaries(selection);
+        query.fields().elemMatch("lines", where("product").in(products));
+        return query;
+    }
+
+    private List<Row> found(Selection seen, Sort order, int limit) {
+        var query = summaries(query(seen)).with(order).limit(limit);
         query.fields().include("search");
-        return find(query.limit(limit));
+        return find(query);
     }
 
     /// How many there are, counting no further than the cap.
@@ -127,11 +127,11 @@ public final class CompanyDocuments {
 
     /// The sums of those that have amounts, per currency.
     public List<Totals> totals(Selection selection) {
-        var withAmounts = selection.and(where("grossTotal").gte(Decimal128.NEGATIVE_INFINITY));
-        var sums = newAggregation(match(criteria(withAmounts)),
+        var seen = this.visible.of(selection.and(where("grossTotal").gte(Decimal128.NEGATIVE_INFINITY)));
+        var sums = newAggregation(match(criteria(seen)),
                 group("currency").sum("netTotal").as("net").sum("grossTotal").as("gross"),
                 sort(Sort.Direction.ASC, "_id"))
-            .withOptions(hinted(selection));
+            .withOptions(hinted(seen));
         return this.mongo.aggregate(sums, StoredDocument.COLLECTION, Document.class)
             .getMappedResults()
             .stream()
@@ -163,25 +163,31 @@ public final class CompanyDocuments {
     }
 
     private Query within(Selection selection) {
-        var query = new Query(criteria(selection));
-        return selection.index() == null ? query : query.withHint(selection.index());
+        return query(this.visible.of(selection));
     }
 
-    private static AggregationOptions hinted(Selection selection) {
+    private Query query(Selection seen) {
+        var query = new Query(criteria(seen));
+        return seen.index() == null ? query : query.withHint(seen.index());
+    }
+
+    private static AggregationOptions hinted(Selection seen) {
         var options = AggregationOptions.builder();
-        return (selection.index() == null ? options : options.hint(selection.index())).build();
+        return (seen.index() == null ? options : options.hint(seen.index())).build();
     }
 
-    private Criteria criteria(Selection selection) {
-        var names = selection.kinds().stream().map(DocumentKind::name).sorted().toList();
+    private Criteria criteria(Selection seen) {
+        var names = seen.kinds().stream().map(DocumentKind::name).sorted().toList();
         var owned = where("company").is(this.company.value());
         owned = names.size() == 1 ? owned.and("kind").is(names.getFirst()) : owned.and("kind").in(names);
-        var all = Stream.concat(this.visible.of(selection).stream(), selection.wanted().stream()).toList();
-        return all.isEmpty() ? owned : owned.andOperator(all);
+        return seen.wanted().isEmpty() ? owned : owned.andOperator(seen.wanted());
     }
 
     private Query summaries(Selection selection) {
-        var query = within(selection);
+        return summaries(within(selection));
+    }
+
+    private static Query summaries(Query query) {
         query.fields().include(DocumentSummary.FIELDS).exclude("_id");
         return query;
     }

@@ -39,7 +39,7 @@ class Subject {
     /// For documents that were stored before subjects were searched.
     @Bean
     Migration findDocumentsBySubject() {
-        return Migration.of(182, "words of subjects", Subject::addWords);
+        return Migration.of(183, "words of subjects", Subject::addWords);
     }
 
     private static void addWords(MongoOperations mongo) {

@@ -2,6 +2,8 @@ package dev.kontor.documents.search;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,19 +14,18 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.springframework.data.domain.Sort;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.kontor.documents.document.CompanyDocuments;
 import dev.kontor.documents.document.DocumentKind;
-import dev.kontor.documents.document.DocumentSummary;
 import dev.kontor.documents.document.Documents;
 import dev.kontor.documents.document.Freshness;
-import dev.kontor.documents.document.Row;
 import dev.kontor.documents.product.Catalogue;
 import dev.kontor.documents.product.ShelfFilter;
+import dev.kontor.documents.product.Spot;
 import dev.kontor.platform.access.CompanyAccess;
 
 /// Finds documents of any kind by what stands on them.
@@ -34,10 +35,9 @@ class SearchController {
 
     private static final int MOST = 20;
 
-    /// Of the articles that are found by their words.
-    private static final int MOST_ARTICLES = 5;
-
-    private static final int SHORTEST_WORDS = 3;
+    /// Of the articles that are looked for on lines: for so many and the kinds that have
+    /// an index, MongoDB reads the newest side by side.
+    private static final int MOST_ARTICLES = 40;
 
     private final Documents documents;
 
@@ -56,29 +56,48 @@ class SearchController {
             schema = @Schema(type = "string", minLength = 1, maxLength = 120))
     @Operation(operationId = "searchDocuments",
             summary = "Documents of every kind by number, commission, reference, subject or article",
-            description = "Only kinds the caller may read.")
+            description = "Only kinds the caller may read. Words are looked up among the articles that the caller may see in the catalogue.")
     SearchResult search(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
         var term = SearchTerm.of(parameters);
         var own = this.documents.within(access);
-        var kinds = Arrays.stream(DocumentKind.values())
-            .filter(kind -> access.allows(kind.permission()))
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(DocumentKind.class)));
-        var byThemselves = kinds.stream()
-            .flatMap(kind -> Stream.concat(own.rowsByNumber(kind, term.number(), MOST).stream(),
-                    own.rowsByWord(kind, term.word(), MOST).stream()));
-        var byArticle = kinds.isEmpty() ? Stream.<Row>empty()
-                : own.rowsByProduct(kinds, products(term, access), MOST).stream();
-        var found = Stream.concat(byThemselves, byArticle).distinct().sorted(term.bestFirst()).limit(MOST).toList();
-        return new SearchResult(found.stream().map(DocumentSummary::of).toList(), Freshness.of(found));
+        var kinds = readable(access);
+        var articles = articles(term, access);
+        var found = new LinkedHashMap<String, Hit>();
+        Stream
+            .concat(kinds.stream().flatMap(kind -> byThemselves(own, kind, term)),
+                    new ArticleSearch(own, kinds, MOST).find(products(term, articles)))
+            .forEach(hit -> found.putIfAbsent(hit.key(), hit));
+        var best = found.values().stream().sorted(term.bestFirst()).limit(MOST).toList();
+        return new SearchResult(best.stream().map(SearchHit::of).toList(),
+                List.copyOf(ArticleSearch.following(kinds)), articles.size() > MOST_ARTICLES,
+                Freshness.of(best.stream().map(Hit::row).toList()));
     }
 
-    /// The article of this number, and those of the catalogue that have the words.
-    private Set<String> products(SearchTerm term, CompanyAccess access) {
+    private static Set<DocumentKind> readable(CompanyAccess access) {
+        return Arrays.stream(DocumentKind.values())
+            .filter(kind -> access.allows(kind.permission()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(DocumentKind.class)));
+    }
+
+    private static Stream<Hit> byThemselves(CompanyDocuments own, DocumentKind kind, SearchTerm term) {
+        return Stream
+            .concat(own.rowsByNumber(kind, term.number(), MOST).stream(),
+                    own.rowsByWord(kind, term.word(), MOST).stream())
+            .map(Hit::byItself);
+    }
+
+    /// Those that have all the words and that the member may see, one more than are
+    /// looked for.
+    private List<Spot> articles(SearchTerm term, CompanyAccess access) {
+        var words = term.words();
+        return words.isEmpty() ? List.of()
+                : this.catalogue.within(access)
+                    .spots(new ShelfFilter(words, Set.of(), null, Set.of()), null, MOST_ARTICLES + 1);
+    }
+
+    private static Set<String> products(SearchTerm term, List<Spot> articles) {
         var products = term.products();
-        if (access.allows("catalogue.read") && term.typed().length() >= SHORTEST_WORDS) {
-            var wanted = new ShelfFilter(term.words(), Set.of(), null, Set.of());
-            this.catalogue.within(access).spots(wanted, null, MOST_ARTICLES).forEach(it -> products.add(it.sku()));
-        }
+        articles.stream().limit(MOST_ARTICLES).map(Spot::sku).forEach(products::add);
         return products;
     }
 

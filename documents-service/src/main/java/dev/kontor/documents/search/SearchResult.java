@@ -6,10 +6,12 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import dev.kontor.documents.document.DocumentSummary;
+import dev.kontor.documents.document.DocumentKind;
 
-/// What a search found.
-@Schema(description = "What a search found: up to 20, exact hits first, then the newest.")
-record SearchResult(List<DocumentSummary> items, @Schema(
-        description = "Time of the newest ERP event among these rows; null when there are none.") @Nullable Instant asOf) {
+/// What a search found, and what it did not look through.
+@Schema(description = "What a search found: up to 20, exact hits first, then what begins so, then what is found by an article.")
+record SearchResult(List<SearchHit> items, @Schema(
+        description = "Kinds that are found by an article only if they follow from one of the newest orders with it.") List<DocumentKind> byOrderOnly,
+        @Schema(description = "Whether more articles have these words than were looked for: then more words find more.") boolean moreArticles,
+        @Schema(description = "Time of the newest ERP event among these rows; null when there are none.") @Nullable Instant asOf) {
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,6 +22,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 record SearchTerm(String typed) {
 
     private static final int LONGEST = 120;
+
+    private static final int SHORTEST_WORDS = 3;
+
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]");
 
     /// Sorts behind every character that a word can have.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -39,14 +44,15 @@ record SearchTerm(String typed) {
         return this.typed.toLowerCase(Locale.ROOT);
     }
 
-    /// The article whose number was typed.
+    /// The article whose number was typed, as typed and otherwise.
     Set<String> products() {
         return new LinkedHashSet<>(List.of(this.typed, this.typed.toUpperCase(Locale.ROOT), text()));
     }
 
-    /// All of which an article is found by.
+    /// All of which an article is found by; none where too little was typed to mean one.
     List<String> words() {
-        return Stream.of(this.typed.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return this.typed.length() < SHORTEST_WORDS ? List.of()
+                : Stream.of(this.typed.split("\\s+")).filter(LETTERS.asPredicate()).toList();
     }
 
     /// A number in capitals, as most are; others are among the words.
@@ -62,12 +68,14 @@ record SearchTerm(String typed) {
         return where("search").elemMatch(new Criteria().gte(text()).lt(text() + LAST));
     }
 
-    /// Exact hits first, then the newest.
-    Comparator<Row> bestFirst() {
-        return Comparator.comparing((Row row) -> !isExactly(row))
-            .thenComparing(row -> row.text("issuedOn"), Comparator.reverseOrder())
-            .thenComparing(row -> row.text("kind"))
-            .thenComparing(row -> row.text("number"));
+    /// Exact hits first, then what begins so, then what is found by an article; the
+    /// newest of each first.
+    Comparator<Hit> bestFirst() {
+        return Comparator.comparing((Hit hit) -> !isExactly(hit.row()))
+            .thenComparing(hit -> hit.line() != null)
+            .thenComparing(hit -> hit.row().text("issuedOn"), Comparator.reverseOrder())
+            .thenComparing(hit -> hit.row().text("kind"))
+            .thenComparing(hit -> hit.row().text("number"));
     }
 
     private boolean isExactly(Row row) {
