@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconBuilding, IconLanguage, IconLayoutDashboard, IconPackage, IconSearch, IconUserCog } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit, SearchResult } from '@/api/documents';
+import type { SearchResult } from '@/api/documents';
 import type { Me, MyCompany } from '@/api/identity';
 import { productSearchQuery } from '@/features/catalogue/api/products';
 import { searchQuery, SHORTEST_SEARCH } from '@/features/documents/api/search-documents';
@@ -45,7 +45,7 @@ export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) 
   const search = useQuery(searchQuery(company.id, asked));
   const commands = useCommands(me, company, text);
   const result = asked === text.trim() ? search.data : undefined;
-  const documents = useFoundDocuments(company, result?.items ?? [], asked);
+  const documents = useFoundDocuments(company, result, asked);
   const hint = useHint(asked, result);
   const products = useFoundProducts(company, text.trim(), asked);
   const groups = [documents, products.group, ...commands].filter(({ actions }) => actions.length > 0);
@@ -73,19 +73,19 @@ export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) 
   );
 }
 
-function useFoundDocuments(company: MyCompany, items: readonly SearchHit[], typed: string): Group {
+function useFoundDocuments(company: MyCompany, result: SearchResult | undefined, typed: string): Group {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return {
     label: t('palette.documents'),
-    actions: items
+    actions: (result?.items ?? [])
       .filter(({ kind }) => isKind(kind))
-      .map((hit) => ({
-        id: `${hit.kind}/${hit.number}`,
-        label: hit.number,
+      .map((document) => ({
+        id: `${document.kind}/${document.number}`,
+        label: document.number,
         icon: null,
-        content: <FoundDocument hit={hit} typed={typed} />,
-        run: () => void navigate({ to: '/c/$company/$kind/$', params: { company: company.id, kind: hit.kind, _splat: hit.number } }),
+        content: <FoundDocument document={document} typed={typed} line={result?.lines.find(({ kind, number }) => kind === document.kind && number === document.number)} />,
+        run: () => void navigate({ to: '/c/$company/$kind/$', params: { company: company.id, kind: document.kind, _splat: document.number } }),
       })),
   };
 }
@@ -97,7 +97,7 @@ function useHint(typed: string, result: SearchResult | undefined): string {
   if (result?.moreArticles) {
     return t('palette.moreArticles');
   }
-  const byArticle = result && typed.length >= SHORTEST_ARTICLE && (result.items.length === 0 || result.items.some(({ line }) => line));
+  const byArticle = result && typed.length >= SHORTEST_ARTICLE && (result.items.length === 0 || result.lines.length > 0);
   return byArticle && result.byOrderOnly.length > 0
     ? t('palette.byOrderOnly', { kinds: result.byOrderOnly.map((kind) => words.kinds(kind)).join(', ') })
     : t('palette.hint');

@@ -65,6 +65,15 @@ public final class CompanyDocuments {
         return find(within(selection).with(order).limit(limit));
     }
 
+    /// The different commissions in a range; nothing if they are too many to be asked
+    /// for one by one.
+    public Optional<List<String>> commissions(DocumentKind kind, Criteria range) {
+        var different = new Different(this.mongo, this.company);
+        return Optional
+            .of(different.values(kind, "commissionWord", range, DocumentIndexes.BY_COMMISSION, Different.MOST + 1))
+            .filter(it -> it.size() <= Different.MOST);
+    }
+
     /// What follows from any of these documents, with lines.
     public List<Row> following(Set<DocumentKind> kinds, Collection<String> numbers, int limit) {
         var origins = List.of(where("references.number").in(numbers));
@@ -99,8 +108,7 @@ public final class CompanyDocuments {
     public List<Row> followingWithProduct(Set<DocumentKind> kinds, Collection<String> numbers,
             Collection<String> products, int limit) {
         var origins = List.of(where("references.number").in(numbers));
-        return find(
-                withProduct(new Selection(kinds, origins, DocumentIndexes.BY_ORIGIN), products).limit(limit));
+        return find(withProduct(new Selection(kinds, origins, DocumentIndexes.BY_ORIGIN), products).limit(limit));
     }
 
     private Query withProduct(Selection selection, Collection<String> products) {

@@ -7,20 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.AggregationOptions;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 import dev.kontor.documents.erp.ProductGroups;
-import dev.kontor.documents.erp.StoredDocument;
 import dev.kontor.platform.access.CompanyAccess;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// What a member sees: what its access is kept to (F-030). All of it holds.
@@ -30,22 +22,21 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 /// holds every field of the lists, so they read no document that they do not show (decision 0100).
 final class Visible {
 
-    /// MongoDB reads so many side by side in order; of more it would sort.
-    private static final int MOST_SETS = 150;
+    /// What these find is little, and of that a pattern tells what is seen.
+    private static final Set<String> LITTLE = Set.of(DocumentIndexes.BY_NUMBER, DocumentIndexes.BY_ORIGIN,
+            DocumentIndexes.BY_PORTAL_ID);
 
-    /// What these find is little, and a pattern on their last field, or on the document,
-    /// tells what of it is seen.
-    private static final Set<String> SELECTIVE = Set.of(DocumentIndexes.BY_NUMBER, DocumentIndexes.BY_WORD,
-            DocumentIndexes.BY_PRODUCT, DocumentIndexes.BY_ORIGIN, DocumentIndexes.BY_PORTAL_ID);
+    /// These end with the set, and so tell it themselves.
+    private static final Set<String> WITH_SETS = Set.of(DocumentIndexes.BY_WORD, DocumentIndexes.BY_PRODUCT);
 
-    private final MongoOperations mongo;
+    private final Different different;
 
     private final CompanyAccess access;
 
     private final Map<DocumentKind, List<String>> sets = new HashMap<>();
 
     Visible(MongoOperations mongo, CompanyAccess access) {
-        this.mongo = mongo;
+        this.different = new Different(mongo, access.company());
         this.access = access;
     }
 
@@ -71,20 +62,18 @@ final class Visible {
     }
 
     private Selection allAmong(Collection<String> groups, Selection wanted) {
-        if (!isSelective(wanted.index())) {
+        var index = wanted.index();
+        if (index == null || !LITTLE.contains(index)) {
             var seen = sets(groups, wanted.kinds());
             if (seen.isEmpty()) {
                 return new Selection(wanted.kinds(), List.of(nothing()), null);
             }
-            if (seen.size() * wanted.kinds().size() <= MOST_SETS) {
-                return wanted.and(where("productGroups").in(seen)).by(DocumentIndexes.BY_PRODUCT_GROUPS);
+            if (seen.size() * wanted.kinds().size() <= Different.MOST) {
+                return wanted.and(where("productGroups").in(seen))
+                    .by(index != null && WITH_SETS.contains(index) ? index : DocumentIndexes.BY_PRODUCT_GROUPS);
             }
         }
         return wanted.and(where("productGroups").regex(ProductGroups.allAmong(groups)));
-    }
-
-    private static boolean isSelective(@Nullable String index) {
-        return index != null && SELECTIVE.contains(index);
     }
 
     /// The sets of groups that the company's documents have and the member sees.
@@ -98,20 +87,8 @@ final class Visible {
     }
 
     private List<String> read(DocumentKind kind) {
-        // greater than nothing, which a key tells: that a field exists, only the document
-        // does
-        var grouped = where("company").is(this.access.company().value())
-            .and("kind")
-            .is(kind.name())
-            .and("productGroups")
-            .gt("");
-        var distinct = newAggregation(match(grouped), group("productGroups"))
-            .withOptions(AggregationOptions.builder().hint(DocumentIndexes.BY_PRODUCT_GROUPS).build());
-        return this.mongo.aggregate(distinct, StoredDocument.COLLECTION, Document.class)
-            .getMappedResults()
-            .stream()
-            .map(set -> set.getString("_id"))
-            .toList();
+        return this.different.values(kind, "productGroups", where("productGroups").gt(""),
+                DocumentIndexes.BY_PRODUCT_GROUPS, Integer.MAX_VALUE);
     }
 
     private static Criteria nothing() {

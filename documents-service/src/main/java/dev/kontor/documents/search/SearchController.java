@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.kontor.documents.document.CompanyDocuments;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.Documents;
-import dev.kontor.documents.document.Freshness;
 import dev.kontor.documents.product.Catalogue;
 import dev.kontor.documents.product.ShelfFilter;
 import dev.kontor.documents.product.Spot;
@@ -68,9 +67,7 @@ class SearchController {
                     new ArticleSearch(own, kinds, MOST).find(products(term, articles)))
             .forEach(hit -> found.putIfAbsent(hit.key(), hit));
         var best = found.values().stream().sorted(term.bestFirst()).limit(MOST).toList();
-        return new SearchResult(best.stream().map(SearchHit::of).toList(),
-                List.copyOf(ArticleSearch.following(kinds)), articles.size() > MOST_ARTICLES,
-                Freshness.of(best.stream().map(Hit::row).toList()));
+        return SearchResult.of(best, List.copyOf(ArticleSearch.following(kinds)), articles.size() > MOST_ARTICLES);
     }
 
     private static Set<DocumentKind> readable(CompanyAccess access) {
@@ -90,9 +87,8 @@ class SearchController {
     /// looked for.
     private List<Spot> articles(SearchTerm term, CompanyAccess access) {
         var words = term.words();
-        return words.isEmpty() ? List.of()
-                : this.catalogue.within(access)
-                    .spots(new ShelfFilter(words, Set.of(), null, Set.of()), null, MOST_ARTICLES + 1);
+        return words.isEmpty() ? List.of() : this.catalogue.within(access)
+            .spots(new ShelfFilter(words, Set.of(), null, Set.of()), null, MOST_ARTICLES + 1);
     }
 
     private static Set<String> products(SearchTerm term, List<Spot> articles) {
