@@ -64,9 +64,9 @@ test('more products follow on request', async () => {
   const { user, rows } = await renderApp('/c/10042/catalogue');
   await screen.findByText('Kupferrohr 15 × 1 mm, Stange');
   expect(rows()).toHaveLength(10);
-  await user.click(screen.getByRole('button', { name: 'Show more products' }));
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(() => expect(rows()).toHaveLength(16));
-  expect(screen.queryByRole('button', { name: 'Show more products' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
 });
 
 test('the same products as cards, which is remembered', async () => {
@@ -144,6 +144,17 @@ test('the command palette finds products beside documents', async () => {
   const { user, address } = await renderApp('/c/10042');
   await user.click(await screen.findByRole('button', { name: /Search and commands/ }));
   await user.type(await screen.findByPlaceholderText(/Document number/), 'umwälz');
-  await user.click(await screen.findByRole('button', { name: /Umwälzpumpe 25-60/ }));
+  await user.click(await screen.findByRole('button', { name: /^Umwälzpumpe 25-60/ }));
   await waitFor(() => expect(address()).toBe('/c/10042/catalogue/PU-2040'));
+});
+
+test('the command palette finds documents by an article, marks why, and says what was not looked through', async () => {
+  const { user, address } = await renderApp('/c/10042');
+  await user.click(await screen.findByRole('button', { name: /Search and commands/ }));
+  await user.type(await screen.findByPlaceholderText(/article/), 'umwälz');
+  const [first] = await screen.findAllByRole('button', { name: /^Order .*On line \d+: PU-2040 · Umwälzpumpe 25-60/ });
+  expect(within(first as HTMLElement).getByText('Umwälz', { selector: 'mark' })).toBeInTheDocument();
+  expect(screen.getByText(/only through the newest orders: .*Invoices/)).toBeInTheDocument();
+  await user.click(first as HTMLElement);
+  await waitFor(() => expect(address()).toMatch(/^\/c\/10042\/orders\//));
 });
