@@ -12,7 +12,6 @@ import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
 import { queueQuery } from '../api/desk';
 import { LIST_AGAIN } from '../api/tickets';
-import { usePace } from '../pace';
 import { parseQueueSearch, STATUSES, type QueueSearch } from '../search';
 import { DESK_TONE } from '../words';
 import { useAboutWords } from './about-link';
@@ -22,7 +21,7 @@ import classes from './support.module.css';
 export function Queue({ search }: { search: QueueSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const queue = useInfiniteQuery({ ...queueQuery(search), refetchInterval: usePace(LIST_AGAIN) });
+  const queue = useInfiniteQuery({ ...queueQuery(search), refetchInterval: LIST_AGAIN });
   const columns = useColumns();
   const rows = queue.data?.pages.flatMap(({ items }) => items) ?? [];
   const change = (some: Record<string, string | undefined>) => void navigate({ to: '/backoffice/tickets', search: parseQueueSearch({ ...search, ...some }), replace: true });

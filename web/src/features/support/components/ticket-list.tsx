@@ -14,7 +14,6 @@ import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
 import { useSendSoon } from '@/lib/send-soon';
 import { LIST_AGAIN, ticketsQuery } from '../api/tickets';
-import { usePace } from '../pace';
 import { CATEGORIES, parseTicketSearch, STATUSES, type Category, type Status, type TicketSearch } from '../search';
 import { TONE } from '../words';
 import { AboutLink } from './about-link';
@@ -32,7 +31,7 @@ interface Props {
 export function TicketList({ company, search, actions }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const tickets = useInfiniteQuery({ ...ticketsQuery(company, search), refetchInterval: usePace(LIST_AGAIN) });
+  const tickets = useInfiniteQuery({ ...ticketsQuery(company, search), refetchInterval: LIST_AGAIN });
   const columns = useColumns(company);
   const rows = tickets.data?.pages.flatMap(({ items }) => items) ?? [];
   const filtered = Object.keys(search).length > 0;
