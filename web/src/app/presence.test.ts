@@ -10,7 +10,7 @@ afterEach(() => {
 
 test('whoever has left the desk does not keep the session alive, and has news again with the first move', async () => {
   vi.useFakeTimers();
-  const ask = vi.fn(() => Promise.resolve(1));
+  const ask = vi.fn<() => Promise<number>>(() => Promise.resolve(1));
   const client = new QueryClient();
   const wrapper = ({ children }: { children: ReactNode }) => createElement(QueryClientProvider, { client }, children);
   renderHook(

@@ -67,10 +67,9 @@ class LoginIT {
     static void start() throws IOException, InterruptedException {
         int port = Ports.free();
         mongo = LocalMongo.start();
-        keycloak = LocalKeycloak.start(
-                new LocalKeycloak.Options().publicUrl("http://localhost:" + port + DIRECTORY)
-                    .with(Map.of("KONTOR_STAFF_SECOND_FACTOR", "CONDITIONAL", "KONTOR_BRANDING_NAME", "Nordwerk",
-                            "KONTOR_BRANDING_COLOR", "#FFCC00")));
+        keycloak = LocalKeycloak.start(new LocalKeycloak.Options().publicUrl("http://localhost:" + port + DIRECTORY)
+            .with(Map.of("KONTOR_STAFF_SECOND_FACTOR", "CONDITIONAL", "KONTOR_BRANDING_NAME", "Nordwerk",
+                    "KONTOR_BRANDING_COLOR", "#FFCC00")));
         mail = new GreenMail(new ServerSetup(keycloak.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         service = Upstream.start();
@@ -332,7 +331,9 @@ class LoginIT {
             var login = thief.open(at("/bff/login?to=/backoffice"));
             thief.post(action(thief.open(resetLink(login))), "username=" + email);
             var text = mailText();
-            assertThat(text).as("F-023").contains("Nordwerk", "background:#ffcc00;color:#1c2530").doesNotContain("Kontor");
+            assertThat(text).as("F-023")
+                .contains("Nordwerk", "background:#ffcc00;color:#1c2530")
+                .doesNotContain("Kontor");
             var reset = thief.open(linkIn(text));
             assertThat(reset.body()).contains("name=\"otp\"").doesNotContain("password-new");
             assertThat(thief.post(action(reset), "otp=000000").body()).contains("name=\"otp\"");
