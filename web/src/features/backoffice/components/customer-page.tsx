@@ -7,13 +7,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer, MembershipView, Previewed } from '@/api/identity';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
+import type { Column } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
 import { StatusPill, type Tone } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
+import { rowsOf } from '@/lib/pages';
 import { customerQuery, previewCompanyProfile, putCompanyProfile } from '../api/customers';
 import { grantsQuery } from '../api/grants';
 import { membershipsQuery } from '../api/memberships';
@@ -21,7 +22,6 @@ import { grantsName } from '../words';
 import { AddPerson } from './add-person';
 import classes from './backoffice.module.css';
 import { CompanyStatus } from './customers';
-import { More } from './more';
 
 /** F-032: a customer with its orderers, and the settings profile that holds for all of them (F-028). */
 export function CustomerPage({ company }: { company: string }) {
@@ -102,26 +102,26 @@ function Orderers({ company, onAdd }: { company: string; onAdd: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const members = useInfiniteQuery(membershipsQuery(company));
-  const rows = members.data?.pages.flatMap(({ items }) => items) ?? [];
   const columns = useColumns(company);
   const open = ({ email }: MembershipView) => void navigate({ to: '/backoffice/customers/$customer/$email', params: { customer: company, email } });
   return (
-    <section className={classes.sheet} aria-label={t('backoffice.orderers')}>
-      {members.isError && !members.data ? (
-        <ProblemView error={members.error} onRetry={() => void members.refetch()} />
-      ) : members.data && rows.length === 0 ? (
-        <EmptyState icon={<IconUsers />} title={t('backoffice.noOrderer')} text={t('backoffice.noOrdererText')}>
+    <RowList
+      label={t('backoffice.orderers')}
+      answer={members}
+      nothing={
+        <NoRows icon={<IconUsers />} title={t('backoffice.noOrderer')} text={t('backoffice.noOrdererText')}>
           <Button variant="default" onClick={onAdd}>
             {t('backoffice.addPerson')}
           </Button>
-        </EmptyState>
-      ) : (
-        <>
-          <DataTable label={t('backoffice.orderers')} columns={columns} rows={rows} rowId={({ email }) => email} density="roomy" loadingRows={members.data ? 0 : 4} onOpen={open} />
-          <More query={members} />
-        </>
-      )}
-    </section>
+        </NoRows>
+      }
+      greyRows={4}
+      columns={columns}
+      rows={rowsOf(members.data)}
+      rowId={({ email }) => email}
+      density="roomy"
+      onOpen={open}
+    />
   );
 }
 
