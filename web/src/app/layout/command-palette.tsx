@@ -12,6 +12,7 @@ import { productSearchQuery } from '@/features/catalogue/api/products';
 import { searchQuery, SHORTEST_SEARCH } from '@/features/documents/api/search-documents';
 import { isKind } from '@/features/documents/kinds';
 import { useDocumentWords } from '@/features/documents/status-text';
+import { useFormat } from '@/lib/format';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/lib/i18n';
 import { FoundDocument } from './found-document';
 import { navigationFor, PAGES } from './navigation';
@@ -58,7 +59,7 @@ export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) 
         {groups.map(({ label, actions }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
             {actions.map(({ id, label: name, description, icon, run, content }) => (
-              <Spotlight.Action key={id} label={name} description={description ?? ''} leftSection={icon} onClick={run}>
+              <Spotlight.Action key={id} label={name} description={description ?? ''} leftSection={icon} onClick={run} {...(content ? { 'aria-label': name } : {})}>
                 {content}
               </Spotlight.Action>
             ))}
@@ -76,17 +77,25 @@ export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) 
 function useFoundDocuments(company: MyCompany, result: SearchResult | undefined, typed: string): Group {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const words = useDocumentWords();
+  const format = useFormat();
   return {
     label: t('palette.documents'),
     actions: (result?.items ?? [])
       .filter(({ kind }) => isKind(kind))
-      .map((document) => ({
-        id: `${document.kind}/${document.number}`,
-        label: document.number,
-        icon: null,
-        content: <FoundDocument document={document} typed={typed} line={result?.lines.find(({ kind, number }) => kind === document.kind && number === document.number)} />,
-        run: () => void navigate({ to: '/c/$company/$kind/$', params: { company: company.id, kind: document.kind, _splat: document.number } }),
-      })),
+      .map(({ kind, number, status, issuedOn, subject, customerReference, commission }) => {
+        const title = `${words.kind(kind)} ${number}`;
+        const about = [format.date(issuedOn), words.status(kind, status), subject, customerReference, commission].filter(Boolean).join(' · ');
+        const on = result?.lines.find((it) => it.kind === kind && it.number === number);
+        const line = on && t('palette.line', { position: on.position, product: on.product, description: on.description });
+        return {
+          id: `${kind}/${number}`,
+          label: [title, about, line].filter(Boolean).join(' · '),
+          icon: null,
+          content: <FoundDocument title={title} about={about} line={line} typed={typed} />,
+          run: () => void navigate({ to: '/c/$company/$kind/$', params: { company: company.id, kind, _splat: number } }),
+        };
+      }),
   };
 }
 

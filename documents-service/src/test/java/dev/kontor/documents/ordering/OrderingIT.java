@@ -473,6 +473,29 @@ class OrderingIT {
     }
 
     @Test
+    @DisplayName("F-033 an order born in the portal stays its customer's, whatever the back office sends under another customer's number")
+    void staysTheCustomers() {
+        product("A", "10.00", "", stock("HAM", 50));
+        add("A", "5");
+        var placed = json(submit(UUID.randomUUID(), preview()).body()).get("orders").get(0);
+        var elsewhere = "AU-E-" + this.company;
+        document(placed, elsewhere, 1, "CONFIRMED", this.company.value() + "-other");
+        Awaitility.await()
+            .until(() -> this.mongo.exists(new Query(where("_id").is("ORDER/" + elsewhere)),
+                    StoredDocument.COLLECTION));
+
+        assertThat(documents()).extracting(it -> it.get("status").stringValue()).containsExactly("SENT");
+        var number = placed.get("number").stringValue();
+        assertThat(get("order-progress/" + number).get("number").stringValue()).isEqualTo(number);
+        assertThat(this.anna.get(path("documents/orders/" + elsewhere)).statusCode()).isEqualTo(404);
+
+        document(placed, "AU-O-" + this.company, 1, "CONFIRMED");
+        Awaitility.await()
+            .untilAsserted(() -> assertThat(documents()).extracting(it -> it.get("number").stringValue())
+                .containsExactly("AU-O-" + this.company));
+    }
+
+    @Test
     @DisplayName("B-02 a rejected order stays in the list with its reason")
     void rejected() {
         product("A", "10.00", "", stock("HAM", 50));
@@ -631,13 +654,17 @@ class OrderingIT {
     }
 
     private void document(JsonNode placed, String number, int version, String status) {
+        document(placed, number, version, status, this.company.value());
+    }
+
+    private void document(JsonNode placed, String number, int version, String status, String customer) {
         Bus.send("erp.documents", "ORDER/" + number, "kontor.erp.document.upserted.v2", version,
                 Instant.parse("2026-11-29T08:20:00Z").plusSeconds(version), """
                         {"kind":"ORDER","number":"%s","version":%d,"company":"%s","status":"%s",\
                         "issuedOn":"2026-11-29","currency":"EUR","netTotal":"50.00","taxTotal":"9.50",\
                         "grossTotal":"59.50","portalId":"%s","lines":[{"position":1,"product":"%s",\
                         "description":"Article","quantity":"5","unit":"H87","unitPrice":"10.00",\
-                        "netAmount":"50.00"}]}""".formatted(number, version, this.company, status,
+                        "netAmount":"50.00"}]}""".formatted(number, version, customer, status,
                         placed.get("id").stringValue(), sku("A")));
     }
 
