@@ -19,9 +19,13 @@ export interface AttachToOrder {
 
 /** A file that a customer has sent, without its content. */
 export interface Attachment {
+  /** What is ordered that it is about. */
+  article?: string;
   /** Absent while it waits. */
   attachedAt?: string;
   id: string;
+  /** Line of the cart that it is about; absent where it is about all that is ordered. */
+  line?: string;
   mediaType: string;
   name: string;
   /** Hexadecimal. */
