@@ -21,7 +21,7 @@ export interface AttachToOrder {
 export interface Attachment {
   /** What is ordered that it is about. */
   article?: string;
-  /** Absent while it waits. */
+  /** Absent until it is attached. */
   attachedAt?: string;
   id: string;
   /** Line of the cart that it is about; absent where it is about all that is ordered. */
@@ -919,6 +919,12 @@ export interface PutCartLine {
 
 export interface PutFileVisit {
   seenAt: string;
+}
+
+/** Where in the cart a file lies. */
+export interface PutInCart {
+  /** Line of the cart; absent: with all that is ordered. */
+  line?: string | null;
 }
 
 /** What a quick order would put into the cart. */

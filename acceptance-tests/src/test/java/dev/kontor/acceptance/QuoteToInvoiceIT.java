@@ -49,7 +49,8 @@ class QuoteToInvoiceIT {
             assertThat(page.getByText("Aufmass.txt", partly())).isVisible();
             assertThat(page.getByText("this becomes", partly())).isVisible();
             visitor.picture("deal-confirmation");
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Place \\d orders"))).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Place \\d orders")))
+                .click();
             page.waitForURL("**/submissions/*");
             var submission = page.url().replaceFirst(".*/", "");
 
@@ -60,13 +61,11 @@ class QuoteToInvoiceIT {
             assertThat(orders).hasSizeGreaterThan(1);
             visitor.picture("deal-submission");
             assertThat(sum(orders)).isEqualByComparingTo(net(document(visitor, "quotes", quote)));
-            await().atMost(PATIENCE)
-                .until(() -> status(visitor, "quotes", quote).equals("ACCEPTED"));
+            await().atMost(PATIENCE).until(() -> status(visitor, "quotes", quote).equals("ACCEPTED"));
 
             await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> orders.stream()
-                    .allMatch(it -> status(visitor, "orders", number(it)).equals("COMPLETED")));
+                .until(() -> orders.stream().allMatch(it -> status(visitor, "orders", number(it)).equals("COMPLETED")));
             var chain = visitor.json(API + "chains/quotes/" + quote);
             assertThat(of("orders", chain)).hasSameSizeAs(orders);
             assertThat(of("deliveries", chain)).hasSizeGreaterThanOrEqualTo(orders.size())
@@ -132,10 +131,7 @@ class QuoteToInvoiceIT {
         visitor.open("/c/" + Demo.NORDLICHT + "/cart");
         var cart = visitor.json(API + "cart");
         for (var file : visitor.json(API + "attachments/cart")) {
-            visitor.page()
-                .getByRole(AriaRole.BUTTON, named("Remove " + file.get("name").asString()))
-                .first()
-                .click();
+            visitor.page().getByRole(AriaRole.BUTTON, named("Remove " + file.get("name").asString())).first().click();
         }
         if (!cart.get("lines").isEmpty()) {
             visitor.page().getByRole(AriaRole.BUTTON, named("Empty the cart")).click();
