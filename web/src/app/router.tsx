@@ -76,6 +76,8 @@ const loggedIn = createRoute({
   },
 });
 
+const welcomeBack = createRoute({ getParentRoute: () => loggedIn, path: '/welcome-back', component: lazyRouteComponent(() => import('./routes/welcome-back'), 'WelcomeBack') });
+
 const companies = createRoute({
   getParentRoute: () => loggedIn,
   path: '/companies',
@@ -288,12 +290,14 @@ const backofficePages = [
   createRoute({ getParentRoute: () => backoffice, path: '/settings-profiles', component: lazyRouteComponent(pages, 'SettingsProfiles') }),
   createRoute({ getParentRoute: () => backoffice, path: '/portal', component: lazyRouteComponent(pages, 'PortalSwitch') }),
   createRoute({ getParentRoute: () => backoffice, path: '/audit', validateSearch: parseAuditSearch, component: lazyRouteComponent(pages, 'Audit') }),
+  // where a page is unknown, the shell around it stays
+  createRoute({ getParentRoute: () => backoffice, path: '/$', component: NotFound }),
 ] as const;
 
 const routeTree = root.addChildren([
   start,
   register,
-  loggedIn.addChildren([companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, files, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), catalogue.addChildren([catalogueList, product]), comparison, cart, confirmation, submission, quickOrder, quoteRequests.addChildren(quoteRequestRoutes), support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
+  loggedIn.addChildren([welcomeBack, companies, me, profile, invitations, invitation, inbox, company.addChildren([overview, transactions, orderStatement, files, account, addresses, companyAudit, members.addChildren([memberList, member]), projects.addChildren([projectList, project]), catalogue.addChildren([catalogueList, product]), comparison, cart, confirmation, submission, quickOrder, quoteRequests.addChildren(quoteRequestRoutes), support.addChildren([ticketList, ticket]), help, kind.addChildren([list, detail])]), backoffice.addChildren(backofficePages)]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { IconLayoutDashboard } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MyCompany } from '@/api/identity';
+import { rememberedSort } from '@/features/documents/list-view';
 import { UnreadMark } from '@/features/support/components/unread-mark';
 import { navigationFor, PAGES, type NavItem } from './navigation';
 import classes from './side-navigation.module.css';
@@ -34,7 +35,7 @@ function NavLink({ item, company, onFollow }: { item: NavItem; company: string; 
   const { icon: Icon } = item;
   const shared = { activeOptions: { includeSearch: false }, className: classes.item, onClick: onFollow };
   return 'kind' in item ? (
-    <Link to="/c/$company/$kind" params={{ company, kind: item.kind }} {...shared}>
+    <Link to="/c/$company/$kind" params={{ company, kind: item.kind }} search={rememberedSort(item.kind)} {...shared}>
       <Icon size={17} aria-hidden="true" />
       {t(`kinds.${item.kind}.many`)}
     </Link>

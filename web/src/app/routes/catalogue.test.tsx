@@ -64,9 +64,9 @@ test('more products follow on request', async () => {
   const { user, rows } = await renderApp('/c/10042/catalogue');
   await screen.findByText('Kupferrohr 15 × 1 mm, Stange');
   expect(rows()).toHaveLength(10);
-  await user.click(screen.getByRole('button', { name: 'Show more products' }));
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
   await waitFor(() => expect(rows()).toHaveLength(16));
-  expect(screen.queryByRole('button', { name: 'Show more products' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
 });
 
 test('the same products as cards, which is remembered', async () => {

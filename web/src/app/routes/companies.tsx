@@ -2,13 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconInbox } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { portal } from '@/config/portal';
 import { preferencesQuery } from '@/features/account/api/preferences';
 import { meQuery } from '@/features/companies/api/get-me';
 import { CompanyChooser } from '@/features/companies/components/company-chooser';
 import { OpenInvitations } from '@/features/invitations/components/open-invitations';
+import { usePageTitle } from '@/lib/page-title';
 import { PortalClosed } from '../layout/portal-closed';
 import { startPageOf } from '../start-page';
 import classes from './companies.module.css';
@@ -17,9 +16,7 @@ export function Companies() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: preferences } = useQuery(preferencesQuery);
-  useEffect(() => {
-    document.title = `${t('company.choose')} · ${portal.name}`;
-  }, [t]);
+  usePageTitle(t('company.choose'));
   if (!me.portalOpen) return <PortalClosed me={me} />;
   return (
     <>

@@ -88,3 +88,23 @@ test('a delivery has quantities and no prices', async () => {
   expect(screen.queryByRole('columnheader', { name: 'Unit price' })).not.toBeInTheDocument();
   expect(screen.queryByText('Gross total')).not.toBeInTheDocument();
 });
+
+test('F-107 a contract says its term, and warns while notice can still be given', async () => {
+  const soon = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10);
+  const contract: Document = {
+    ...INVOICE,
+    kind: 'contracts',
+    number: 'VT-1',
+    status: 'ACTIVE',
+    subject: 'Boiler service',
+    validFrom: '2025-02-01',
+    validUntil: '2099-01-31',
+    noticeBy: soon,
+  };
+  portal.override = (_request, url) => (url.pathname.includes('/documents/contracts/') ? { status: 200, body: contract } : undefined);
+  await renderApp('/c/10042/contracts/VT-1');
+  const facts = await screen.findByRole('region', { name: 'Details' });
+  expect(facts).toHaveTextContent('Boiler service');
+  expect(facts).toHaveTextContent(/1[123] days left/);
+  expect(screen.getByRole('progressbar', { name: /Term/ })).toBeInTheDocument();
+});

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '@/features/companies/api/get-me';
 import { Invitations } from '@/features/invitations/components/invitations';
+import { usePageTitle } from '@/lib/page-title';
 import { PlainLayout } from '../layout/plain-layout';
 import { useAccessArrives } from '../access-arrives';
 
@@ -18,9 +19,7 @@ export function InvitationsRoute() {
   useAccessArrives(agreed !== undefined, (now) => now.companies.some(({ id }) => id === agreed), () => {
     if (agreed) void navigate({ to: '/c/$company', params: { company: agreed }, replace: true });
   });
-  useEffect(() => {
-    document.title = `${t('invitations.title')} · Kontor`;
-  }, [t]);
+  usePageTitle(t('invitations.title'));
   return (
     <PlainLayout>
       <Invitations me={me} company={company} link={link} onAgreed={setAgreed} />

@@ -208,6 +208,18 @@ describe('nothing to show', () => {
   });
 });
 
+test('the order of a list is remembered for the way that leads into it', async () => {
+  const { user, address } = await renderApp('/c/10042/invoices');
+  await screen.findByText('417 invoices');
+  await user.click(screen.getByRole('button', { name: /Sort by Number/ }));
+  await waitFor(() => expect(address()).toContain('sort='));
+  const sorted = address();
+  await user.click(screen.getAllByRole('link', { name: 'Orders' })[0] as HTMLElement);
+  await waitFor(() => expect(address()).toBe('/c/10042/orders'));
+  await user.click(screen.getAllByRole('link', { name: 'Invoices' })[0] as HTMLElement);
+  await waitFor(() => expect(address()).toBe(sorted));
+});
+
 test('hidden columns are remembered for this kind only', async () => {
   const { user, unmount } = await renderApp(LIST);
   await user.click(await screen.findByRole('button', { name: 'View' }));

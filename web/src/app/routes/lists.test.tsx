@@ -40,6 +40,26 @@ test('F-054 a filter is saved with a name, and chosen again', async () => {
   await waitFor(() => expect(address()).toBe('/c/10042/invoices?status=OPEN'));
 });
 
+test('F-054 a saved filter that was deleted comes back by undo', async () => {
+  const one = { id: 'f1', list: 'invoices', name: 'Open ones', query: 'status=OPEN' };
+  let saved = [one];
+  portal.override = (request, url) => {
+    if (url.pathname.endsWith('/saved-filters')) return { status: 200, body: saved };
+    if (!url.pathname.endsWith('/saved-filters/f1')) return undefined;
+    saved = request.method === 'PUT' ? [one] : [];
+    return { status: 200, body: {} };
+  };
+  const { user } = await renderApp('/c/10042/invoices');
+  await user.click(await screen.findByRole('button', { name: 'My filters' }));
+  await user.click(await screen.findByRole('button', { name: 'Delete filter Open ones' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Open ones' })).not.toBeInTheDocument());
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  await user.click(await screen.findByRole('button', { name: 'My filters' }));
+  expect(await screen.findByRole('button', { name: 'Open ones' })).toBeInTheDocument();
+  expect(portal.requests.find(({ method }) => method === 'PUT')?.body).toEqual({ list: 'invoices', name: 'Open ones', query: 'status=OPEN' });
+});
+
 test('pressing the head of a column sorts by it', async () => {
   const { user, address } = await renderApp('/c/10042/invoices');
   await user.click(await screen.findByRole('button', { name: /Sort by Gross/ }));

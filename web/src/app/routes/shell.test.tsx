@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { announceLogin, onLogin } from '@/lib/session-signal';
 import { ME } from '@/testing/demo/data';
 import { renderApp } from '@/testing/render-app';
 import { portal, problem } from '@/testing/server';
@@ -127,6 +128,15 @@ describe('company', () => {
   test('an unknown kind of page is not found', async () => {
     await renderApp('/c/10042/unicorns');
     expect(await screen.findByRole('heading', { name: 'Not found' })).toBeInTheDocument();
+    expect(screen.getAllByRole('navigation', { name: 'Main navigation' }).length).toBeGreaterThan(0);
+    expect(document.title).toBe('Not found · Kontor');
+  });
+
+  test('an unknown page of the back office is not found inside it', async () => {
+    portal.override = (_request, url) => (url.pathname === '/api/me' ? { status: 200, body: { ...ME, staff: true } } : undefined);
+    await renderApp('/backoffice/unicorns');
+    expect(await screen.findByRole('heading', { name: 'Not found' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Customers' })).toBeInTheDocument();
   });
 
   test('F-047 the overview shows counts, the latest and the contact persons', async () => {
@@ -146,11 +156,50 @@ describe('session', () => {
     portal.loggedIn = false;
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     const dialog = await screen.findByRole('dialog', { name: 'Your session has ended' });
-    expect(within(dialog).getByRole('link', { name: 'Log in again' })).toHaveAttribute('href', '/bff/login?to=%2Fc%2F10042%2Finvoices%3Fstatus%3DOPEN&lang=en');
+    expect(within(dialog).getByRole('link', { name: 'Log in in this window' })).toHaveAttribute('href', '/bff/login?to=%2Fc%2F10042%2Finvoices%3Fstatus%3DOPEN&lang=en');
     // logged in again in another tab
     portal.loggedIn = true;
     await act(async () => window.dispatchEvent(new Event('focus')));
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Your session has ended' })).not.toBeInTheDocument());
+  });
+
+  test('what was typed before the session ended is still there when one has logged in again beside it', async () => {
+    const { user } = await renderApp('/c/10042/addresses');
+    await user.click(await screen.findByRole('button', { name: 'New delivery address' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Street and number' }), 'Isartorplatz 1');
+    portal.loggedIn = false;
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Your session has ended' });
+    const link = within(dialog).getByRole('link', { name: 'Log in again' });
+    expect(link).toHaveAttribute('href', '/bff/login?to=%2Fwelcome-back&lang=en');
+    expect(link).toHaveAttribute('target', '_blank');
+    portal.loggedIn = true;
+    announceLogin();
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Your session has ended' })).not.toBeInTheDocument());
+    expect(screen.getByRole('textbox', { name: 'Street and number' })).toHaveValue('Isartorplatz 1');
+  });
+
+  test('somebody else who logs in does not go on with what the first had open', async () => {
+    const { user } = await renderApp('/c/10042/invoices');
+    await screen.findByText(/invoices$/);
+    portal.loggedIn = false;
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await screen.findByRole('dialog', { name: 'Your session has ended' });
+    portal.loggedIn = true;
+    portal.override = (_request, url) => (url.pathname === '/api/me' ? { status: 200, body: { ...ME, id: 'somebody-else' } } : undefined);
+    await act(async () => window.dispatchEvent(new Event('focus')));
+    await waitFor(() => expect(assign).toHaveBeenCalledWith('/'));
+    expect(screen.getByRole('dialog', { name: 'Your session has ended' })).toBeInTheDocument();
+  });
+
+  test('the login beside a page ends with a word about what to do now, and tells the page', async () => {
+    const heard = new Promise<void>((resolve) => {
+      onLogin(resolve);
+    });
+    await renderApp('/welcome-back');
+    expect(await screen.findByRole('heading', { level: 1, name: 'You are logged in again' })).toBeInTheDocument();
+    expect(document.title).toBe('You are logged in again · Kontor');
+    await heard;
   });
 
   test('log-out carries the CSRF token, also on a page that never asked for it, and follows the login server', async () => {

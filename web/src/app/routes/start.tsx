@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Logo } from '@/components/ui/logo';
 import { loginPath } from '@/config/paths';
-import { portal } from '@/config/portal';
 import { KINDS } from '@/features/documents/kinds';
+import { usePageTitle } from '@/lib/page-title';
 import { LegalLinks } from '../layout/legal-links';
 import { LanguagePicker } from '../layout/language-picker';
 import classes from './start.module.css';
@@ -14,9 +13,7 @@ import classes from './start.module.css';
 /** What a visitor sees before the login: what this is, and the way in. */
 export function Start() {
   const { t } = useTranslation();
-  useEffect(() => {
-    document.title = portal.name;
-  }, []);
+  usePageTitle('');
   return (
     <div className={classes.page}>
       <header className={classes.top}>

@@ -19,7 +19,7 @@ export interface Column<Row extends RowData> {
 
 export type Density = 'dense' | 'roomy';
 
-interface DataTableProps<Row extends RowData> {
+export interface DataTableProps<Row extends RowData> {
   label: string;
   columns: readonly Column<Row>[];
   hidden?: readonly string[];

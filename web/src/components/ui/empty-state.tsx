@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePageTitle } from '@/lib/page-title';
 import classes from './empty-state.module.css';
 
 interface EmptyStateProps {
@@ -12,6 +13,7 @@ interface EmptyStateProps {
 
 /** Nothing to show, why that is so, and what can be done about it. */
 export function EmptyState({ icon, title, text, level = 2, children }: EmptyStateProps) {
+  usePageTitle(level === 1 ? title : undefined);
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={classes.empty}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
-import { portal } from '@/config/portal';
+import { usePageTitle } from '@/lib/page-title';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
@@ -14,9 +13,7 @@ interface PageHeaderProps {
 
 /** The first heading of a page, what belongs beside it, and the title of the browser tab. */
 export function PageHeader({ title, tabTitle = title, aside, below, children }: PageHeaderProps) {
-  useEffect(() => {
-    document.title = `${tabTitle} · ${portal.name}`;
-  }, [tabTitle]);
+  usePageTitle(tabTitle.trim());
   return (
     <header className={classes.header}>
       <div className={classes.titles}>

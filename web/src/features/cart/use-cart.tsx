@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AddToCart, Cart } from '@/api/documents';
+import { showUndo } from '@/components/ui/undo';
 import { Problem } from '@/lib/problem';
 import { addToCart, cartKey, cartQuery, getCart, putCart } from './api/cart';
 import classes from './components/cart.module.css';
 import { contentOf, putBack, type Change } from './content';
 
-const UNDO_TIME = 8000;
 const MOST_TRIES = 4;
 
 /** Changes the cart one change after the other. When another tab was faster, the change is made again on what it left. */
@@ -37,32 +36,13 @@ async function changeCart(company: string, change: Change, cart: Cart, tries: nu
 
 /** Removes lines at once, and offers to take it back. */
 export function useRemoval(company: string) {
-  const { t } = useTranslation();
   const queryClient = useQueryClient();
   const change = useChangeCart(company);
   return (removal: Change, message: string) => {
     const before = queryClient.getQueryData(cartQuery(company).queryKey);
     if (!before) return;
     change.mutate(removal, {
-      onSuccess: () => {
-        const note = notifications.show({
-          autoClose: UNDO_TIME,
-          message: (
-            <span className={classes.undo}>
-              {message}
-              <Button
-                variant="light"
-                onClick={() => {
-                  notifications.hide(note);
-                  change.mutate(putBack(contentOf(before)));
-                }}
-              >
-                {t('cart.undo')}
-              </Button>
-            </span>
-          ),
-        });
-      },
+      onSuccess: () => showUndo(message, () => change.mutate(putBack(contentOf(before)))),
     });
   };
 }

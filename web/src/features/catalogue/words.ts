@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useUnit } from '@/lib/unit';
 import type { ProductStock } from '@/api/documents';
 import type { Tone } from '@/components/ui/status-pill';
 import { today, useFormat } from '@/lib/format';
@@ -10,9 +11,9 @@ export interface StockWords {
 
 /** Stock in honest words: what is there, what comes when, and what has to be asked for. */
 export function useProductWords() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  const unit = (code: string) => (i18n.exists(`unit.${code}`) ? t(`unit.${code}` as 'unit.H87') : code);
+  const unit = useUnit();
   return {
     unit,
     quantity: (quantity: string, code: string) => `${format.quantity(quantity)} ${unit(code)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFiltered, parseAmount, parseSearch, presetRange, sortedBy, withFilter } from './filter';
+import { isFiltered, parseAmount, parseSearch, sortedBy, withFilter } from './filter';
 import { isOverdue } from './overdue';
 import { parseTypedDate } from '@/lib/typed-date';
 
@@ -31,18 +31,6 @@ test.each([
   ['gestern', null],
 ])('date “%s” is %s', (text, date) => {
   expect(parseTypedDate(text, NOW)).toBe(date);
-});
-
-test.each([
-  ['last7', '2026-11-16', '2026-11-22'],
-  ['last30', '2026-10-24', '2026-11-22'],
-  ['thisMonth', '2026-11-01', '2026-11-30'],
-  ['lastMonth', '2026-10-01', '2026-10-31'],
-  ['thisQuarter', '2026-10-01', '2026-12-31'],
-  ['thisYear', '2026-01-01', '2026-12-31'],
-  ['lastYear', '2025-01-01', '2025-12-31'],
-] as const)('preset %s reaches from %s to %s', (preset, from, to) => {
-  expect(presetRange(preset, NOW)).toEqual({ from, to });
 });
 
 describe('address', () => {

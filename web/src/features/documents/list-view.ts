@@ -1,7 +1,21 @@
 import { useCallback } from 'react';
 import type { Density } from '@/components/ui/data-table';
-import { useStored } from '@/lib/stored';
+import { readStored, useStored, writeStored } from '@/lib/stored';
+import { parseSearch, type DocumentSearch, type Sort } from './filter';
 import { KIND, type ColumnId, type Kind } from './kinds';
+
+const sortKey = (kind: Kind) => `kontor.list.${kind}.sort`;
+
+const parseSort = (value: unknown): Pick<DocumentSearch, 'sort'> => (typeof value === 'string' ? parseSearch({ sort: value }) : {});
+
+/** How this person last sorted a list: what a way into it begins with, since the address alone says how a list is sorted. */
+export function rememberedSort(kind: Kind): Pick<DocumentSearch, 'sort'> {
+  return readStored(sortKey(kind), parseSort);
+}
+
+export function rememberSort(kind: Kind, sort: Sort) {
+  writeStored(sortKey(kind), sort);
+}
 
 export const PAGE_SIZES = [10, 25, 50, 100, 200] as const;
 
@@ -30,9 +44,10 @@ export function useListView(kind: Kind): ListView {
   const hidden = stored === null ? KIND[kind].hiddenAtFirst : KIND[kind].columns.filter((id) => stored.includes(id));
   const reset = useCallback(() => {
     setHidden(null);
+    writeStored(sortKey(kind), null);
     setDensity('dense');
     setSize(50);
-  }, [setHidden, setDensity, setSize]);
+  }, [kind, setHidden, setDensity, setSize]);
   return { hidden, density, size, setHidden, setDensity, setSize, reset };
 }
 

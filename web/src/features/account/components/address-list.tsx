@@ -9,13 +9,13 @@ import { BookingSteps } from '@/components/ui/booking-steps';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
+import { showUndo } from '@/components/ui/undo';
 import { addressesQuery, addressFormsQuery, deleteAddress, putAddress, type AddressKind } from '../api/addresses';
 import classes from './account.module.css';
 import { AddressDrawer } from './address-drawer';
 import { PrintedAddress } from './printed-address';
 
 const KINDS: readonly AddressKind[] = ['delivery', 'billing'];
-const UNDO_TIME = 8000;
 
 interface Edited {
   id: string;
@@ -130,23 +130,7 @@ function useRemoval(company: string) {
       const deleted = queryClient.getQueryData(addressesQuery(company, 'delivery').queryKey)?.find((one) => one.id === id);
       void refresh();
       if (!deleted) return;
-      const note = notifications.show({
-        autoClose: UNDO_TIME,
-        message: (
-          <span className={classes.undo}>
-            {t('account.address.deleted', { name: deleted.address.name })}
-            <Button
-              variant="light"
-              onClick={() => {
-                notifications.hide(note);
-                restore.mutate({ company, kind: 'delivery', id, address: deleted.address });
-              }}
-            >
-              {t('account.undo')}
-            </Button>
-          </span>
-        ),
-      });
+      showUndo(t('account.address.deleted', { name: deleted.address.name }), () => restore.mutate({ company, kind: 'delivery', id, address: deleted.address }));
     },
   });
   return ({ id, version }: AddressView) => remove.mutate({ company, id, version });

@@ -3,44 +3,42 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FoundCompany } from '@/api/identity';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
+import type { Column } from '@/components/ui/data-table';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
+import { SearchField } from '@/components/ui/search-field';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
+import { rowsOf } from '@/lib/pages';
 import { customersQuery } from '../api/customers';
 import classes from './backoffice.module.css';
-import { More } from './more';
-import { SearchField } from './search-field';
 
 /** F-032: every customer, found by number or name while one types. */
 export function Customers({ query }: { query: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const found = useInfiniteQuery(customersQuery(query));
-  const search = (next: string) => void navigate({ to: '/backoffice/customers', search: next ? { query: next } : {}, replace: true });
-  const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const search = (next: string | undefined) => void navigate({ to: '/backoffice/customers', search: next ? { query: next } : {}, replace: true });
   const open = ({ id }: FoundCompany) => void navigate({ to: '/backoffice/customers/$customer', params: { customer: id } });
   const columns = useColumns();
   return (
     <>
       <PageHeader title={t('backoffice.nav.customers')} />
-      <div className={classes.bar} role="search" aria-label={t('backoffice.findCustomer')}>
-        <SearchField name={t('backoffice.findCustomer')} value={query} onChange={search} />
-      </div>
-      <section className={classes.sheet} aria-label={t('backoffice.nav.customers')}>
-        {found.isError && !found.data ? (
-          <ProblemView error={found.error} onRetry={() => void found.refetch()} />
-        ) : found.data && rows.length === 0 ? (
-          <EmptyState icon={<IconUsers />} title={t('backoffice.noCustomer')} text={t('backoffice.noCustomerText')} />
-        ) : (
-          <>
-            <DataTable label={t('backoffice.nav.customers')} columns={columns} rows={rows} rowId={({ id }) => id} density="roomy" loadingRows={found.data ? 0 : 10} stale={found.isPlaceholderData} onOpen={open} />
-            <More query={found} />
-          </>
-        )}
-      </section>
+      <FilterBar label={t('backoffice.findCustomer')}>
+        <SearchField label={t('backoffice.findCustomer')} value={query || undefined} onChange={search} maxLength={100} width="wide" />
+      </FilterBar>
+      <RowList
+        label={t('backoffice.nav.customers')}
+        answer={found}
+        nothing={<NoRows icon={<IconUsers />} title={t('backoffice.noCustomer')} text={t('backoffice.noCustomerText')} />}
+        greyRows={10}
+        columns={columns}
+        rows={rowsOf(found.data)}
+        rowId={({ id }) => id}
+        density="roomy"
+        onOpen={open}
+      />
     </>
   );
 }

@@ -1,20 +1,19 @@
 import { SegmentedControl, Switch } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationSummary } from '@/api/identity';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
+import type { Column } from '@/components/ui/data-table';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemAlert } from '@/components/ui/problem-alert';
-import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
+import { SearchField } from '@/components/ui/search-field';
 import { StatusPill, type Tone } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
+import { rowsOf } from '@/lib/pages';
 import { putRule, registrationsQuery, ruleQuery, type InboxSearch } from '../api/registrations';
 import classes from './backoffice.module.css';
-import { More } from './more';
-import { SearchField } from './search-field';
 
 const TONES: Record<RegistrationSummary['state'], Tone> = { REQUESTED: 'warn', APPROVED: 'good', REJECTED: 'bad' };
 
@@ -24,14 +23,13 @@ export function Registrations({ search }: { search: InboxSearch }) {
   const navigate = useNavigate();
   const found = useInfiniteQuery(registrationsQuery(search));
   const go = ({ query, state }: InboxSearch) => void navigate({ to: '/backoffice/registrations', search: { ...(query ? { query } : {}), ...(state ? { state } : {}) }, replace: true });
-  const rows = found.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = ({ id }: RegistrationSummary) => void navigate({ to: '/backoffice/registrations/$id', params: { id } });
   const columns = useColumns();
   return (
     <>
       <PageHeader title={t('registrations.title')} />
-      <div className={classes.bar} role="search" aria-label={t('registrations.find')}>
-        <SearchField name={t('registrations.find')} value={search.query ?? ''} onChange={(query) => go({ ...search, query })} />
+      <FilterBar label={t('registrations.find')}>
+        <SearchField label={t('registrations.find')} value={search.query || undefined} onChange={(query) => go({ ...search, query: query ?? '' })} maxLength={100} width="wide" />
         <SegmentedControl
           size="xs"
           aria-label={t('column.status')}
@@ -39,19 +37,17 @@ export function Registrations({ search }: { search: InboxSearch }) {
           onChange={(state) => go(state === 'REQUESTED' ? { query: search.query ?? '' } : { ...search, state: state as 'ALL' })}
           data={[...(['REQUESTED', 'APPROVED', 'REJECTED'] as const).map((value) => ({ value, label: t(`registrations.state.${value}`) })), { value: 'ALL', label: t('members.all') }]}
         />
-      </div>
-      <section className={classes.sheet} aria-label={t('registrations.title')}>
-        {found.isError && !found.data ? (
-          <ProblemView error={found.error} onRetry={() => void found.refetch()} />
-        ) : found.data && rows.length === 0 ? (
-          <EmptyState icon={<IconInbox />} title={t('registrations.none')} text={t('registrations.noneText')} />
-        ) : (
-          <>
-            <DataTable label={t('registrations.title')} columns={columns} rows={rows} rowId={({ id }) => id} density="roomy" loadingRows={found.data ? 0 : 6} stale={found.isPlaceholderData} onOpen={open} />
-            <More query={found} />
-          </>
-        )}
-      </section>
+      </FilterBar>
+      <RowList
+        label={t('registrations.title')}
+        answer={found}
+        nothing={<NoRows title={t('registrations.none')} text={t('registrations.noneText')} />}
+        columns={columns}
+        rows={rowsOf(found.data)}
+        rowId={({ id }) => id}
+        density="roomy"
+        onOpen={open}
+      />
       <Rule />
     </>
   );

@@ -4,6 +4,8 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '@/api/documents';
+import { AsOf } from '@/components/ui/as-of';
+import { Card, Facts as FactList } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
@@ -27,7 +29,6 @@ interface ProductDetailProps {
 /** A product with all that is known of it: what it is, what it costs, where it lies. */
 export function ProductDetail({ company, sku, actions }: ProductDetailProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const comparing = useComparing(company);
   const query = useQuery(productQuery(company, sku));
   if (query.isError && !query.data) return <ProblemView level={1} error={query.error} onRetry={() => void query.refetch()} />;
@@ -35,7 +36,7 @@ export function ProductDetail({ company, sku, actions }: ProductDetailProps) {
   return (
     <article className={classes.product} aria-busy={query.isPending}>
       <PageHeader title={product?.name ?? sku} below={product ? [sku, product.group].filter(Boolean).join(' · ') : ' '} aside={product ? <States product={product} /> : null}>
-        {product ? <span className={classes.asOf}>{t('list.asOf', { time: format.asOf(product.asOf) })}</span> : null}
+        <AsOf time={product?.asOf} />
         <Tooltip label={t('list.print')}>
           <ActionIcon aria-label={t('list.print')} onClick={() => window.print()}>
             <IconPrinter size={16} />
@@ -46,10 +47,10 @@ export function ProductDetail({ company, sku, actions }: ProductDetailProps) {
         <>
           <CompareBar company={company} />
           <div className={classes.columns}>
-            <section className={classes.sheet} aria-label={t('catalogue.aboutIt')}>
+            <Card label={t('catalogue.aboutIt')}>
               {product.description ? <p className={classes.description}>{product.description}</p> : null}
               <Facts product={product} />
-            </section>
+            </Card>
             {/* the keyboard's way is the actions inside */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
             <section className={`${classes.sheet} ${classes.buy}`} aria-label={t('catalogue.price')} draggable onDragStart={(event) => carry(event, sku)}>
@@ -67,10 +68,9 @@ export function ProductDetail({ company, sku, actions }: ProductDetailProps) {
           <div className={classes.columns}>
             <Prices product={product} />
             {product.stock ? (
-              <section className={classes.sheet}>
-                <h2 className={classes.title}>{t('catalogue.stock')}</h2>
+              <Card title={t('catalogue.stock')}>
                 <StockTable stock={product.stock} unit={product.unit} />
-              </section>
+              </Card>
             ) : null}
           </div>
         </>
@@ -98,16 +98,7 @@ function Facts({ product }: { product: Product }) {
   const { t } = useTranslation();
   const factsOf = useFacts();
   return (
-    <dl className={classes.facts} aria-label={t('detail.facts')}>
-      {factsOf(product)
-        .filter(({ value }) => value)
-        .map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <FactList label={t('detail.facts')} facts={factsOf(product)} />
   );
 }
 
@@ -117,8 +108,7 @@ function Prices({ product: { prices, nextPrices, unit } }: { product: Product })
   if (!prices) return null;
   const currency = prices.currency;
   return (
-    <section className={classes.sheet}>
-      <h2 className={classes.title}>{t('catalogue.prices')}</h2>
+    <Card title={t('catalogue.prices')}>
       {currency && prices.scale.length > 0 ? <ScaleTable scale={prices.scale} currency={currency} unit={unit} label={t('catalogue.prices')} /> : <p className={classes.note}>{t('catalogue.priceOnRequestText')}</p>}
       {currency && nextPrices ? (
         <>
@@ -126,6 +116,6 @@ function Prices({ product: { prices, nextPrices, unit } }: { product: Product })
           <ScaleTable scale={nextPrices.scale} currency={currency} unit={unit} label={t('catalogue.nextPrices', { date: format.date(nextPrices.on) })} />
         </>
       ) : null}
-    </section>
+    </Card>
   );
 }

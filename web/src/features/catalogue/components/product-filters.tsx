@@ -1,13 +1,13 @@
-import { Checkbox, CloseButton, Radio, TextInput } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceFilter } from '@/components/ui/choice-filter';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { FilterChip } from '@/components/ui/filter-chip';
+import { SearchField } from '@/components/ui/search-field';
 import { useFormat } from '@/lib/format';
-import { useSendSoon } from '@/lib/send-soon';
 import { productGroupsQuery } from '../api/products';
-import { AVAILABILITIES, LONGEST_QUERY, type CatalogueSearch } from '../search';
+import { AVAILABILITIES, LONGEST_QUERY, parseCatalogueSearch, type CatalogueSearch } from '../search';
 import { useProductWords } from '../words';
 import classes from './catalogue.module.css';
 
@@ -24,8 +24,15 @@ export function ProductFilters({ company, search, stock, onSearch }: FiltersProp
   const { t } = useTranslation();
   const words = useProductWords();
   return (
-    <div className={`${classes.filters} no-print`} role="search" aria-label={t('list.filter')}>
-      <SearchField search={search} onSearch={onSearch} />
+    <FilterBar>
+      <SearchField
+        value={search.q}
+        onChange={(q) => onSearch(parseCatalogueSearch({ ...search, q }))}
+        label={t('catalogue.findLabel')}
+        placeholder={t('catalogue.find')}
+        maxLength={LONGEST_QUERY}
+        width="wide"
+      />
       <Groups company={company} search={search} onSearch={onSearch} />
       <FilterChip
         name={t('catalogue.kind')}
@@ -51,67 +58,19 @@ export function ProductFilters({ company, search, stock, onSearch }: FiltersProp
         )}
       </FilterChip>
       {stock ? (
-        <FilterChip
+        <ChoiceFilter
           name={t('catalogue.stock')}
-          value={search.availability?.map(words.availability).join(', ')}
-          removeLabel={t('filter.remove', { name: t('catalogue.stock') })}
-          onRemove={() => onSearch(without(search, 'availability'))}
-        >
-          {() => (
-            <Checkbox.Group
-              aria-label={t('catalogue.stock')}
-              value={search.availability ?? []}
-              onChange={(chosen) => onSearch(chosen.length > 0 ? { ...search, availability: chosen } : without(search, 'availability'))}
-            >
-              <div className={classes.options}>
-                {AVAILABILITIES.map((one) => (
-                  <Checkbox key={one} value={one} label={words.availability(one)} />
-                ))}
-              </div>
-            </Checkbox.Group>
-          )}
-        </FilterChip>
+          options={AVAILABILITIES}
+          chosen={AVAILABILITIES.filter((one) => search.availability?.includes(one))}
+          word={words.availability}
+          onChange={(availability) => onSearch(parseCatalogueSearch({ ...search, availability }))}
+        />
       ) : null}
-    </div>
+    </FilterBar>
   );
 }
 
-function SearchField({ search, onSearch }: { search: CatalogueSearch; onSearch: (search: CatalogueSearch) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(search.q ?? '');
-  const sent = useRef(search.q ?? '');
-  const newest = useRef(search);
-  useEffect(() => {
-    newest.current = search;
-    // the browser's "back" changes the address without the field
-    if ((search.q ?? '') !== sent.current) {
-      sent.current = search.q ?? '';
-      setText(sent.current);
-    }
-  }, [search]);
-  const sendSoon = useSendSoon((typed) => {
-    const q = typed.trim();
-    sent.current = q;
-    onSearch(q ? { ...newest.current, q } : without(newest.current, 'q'));
-  });
-  const type = (typed: string) => {
-    setText(typed);
-    sendSoon(typed);
-  };
-  return (
-    <TextInput
-      type="search"
-      className={classes.search}
-      value={text}
-      onChange={(event) => type(event.currentTarget.value)}
-      placeholder={t('catalogue.find')}
-      aria-label={t('catalogue.findLabel')}
-      leftSection={<IconSearch size={14} />}
-      rightSection={text ? <CloseButton size="xs" aria-label={t('catalogue.clearSearch')} onClick={() => type('')} /> : null}
-      maxLength={LONGEST_QUERY}
-    />
-  );
-}
+const NOTHING = { count: 0, capped: false };
 
 function Groups({ company, search, onSearch }: { company: string; search: CatalogueSearch; onSearch: (search: CatalogueSearch) => void }) {
   const { t } = useTranslation();
@@ -120,32 +79,24 @@ function Groups({ company, search, onSearch }: { company: string; search: Catalo
   const chosen = search.group ?? [];
   const found = data?.items ?? [];
   // what is chosen stays to be unchosen, also when nothing of it is found
-  const missing = chosen.filter((group) => !found.some((one) => one.group === group)).map((group) => ({ group, count: 0, capped: false }));
+  const missing = chosen.filter((group) => !found.some((one) => one.group === group)).map((group) => ({ ...NOTHING, group }));
+  const groups = [...missing, ...found];
   return (
-    <FilterChip
+    <ChoiceFilter
       name={t('catalogue.group')}
-      value={chosen.length > 0 ? chosen.join(', ') : undefined}
-      removeLabel={t('filter.remove', { name: t('catalogue.group') })}
-      onRemove={() => onSearch(without(search, 'group'))}
-    >
-      {() => (
-        <Checkbox.Group aria-label={t('catalogue.group')} value={chosen} onChange={(groups) => onSearch(groups.length > 0 ? { ...search, group: groups } : without(search, 'group'))}>
-          <div className={`${classes.options} ${classes.groups}`}>
-            {[...missing, ...found].map(({ group, count, capped }) => (
-              <Checkbox
-                key={group}
-                value={group}
-                label={
-                  <>
-                    {group} <small className={classes.dimmed}>{capped ? t('list.more', { count }) : format.number(count)}</small>
-                  </>
-                }
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
-    </FilterChip>
+      options={groups.map(({ group }) => group)}
+      chosen={chosen}
+      word={(group) => group}
+      renderOption={(group) => {
+        const { count, capped } = groups.find((one) => one.group === group) ?? NOTHING;
+        return (
+          <>
+            {group} <small className={classes.dimmed}>{capped ? t('list.more', { count }) : format.number(count)}</small>
+          </>
+        );
+      }}
+      onChange={(group) => onSearch(parseCatalogueSearch({ ...search, group }))}
+    />
   );
 }
 

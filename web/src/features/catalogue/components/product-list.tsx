@@ -1,16 +1,16 @@
-import { Button, Checkbox, SegmentedControl, Skeleton } from '@mantine/core';
+import { Checkbox, SegmentedControl, Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconFilterOff, IconInbox, IconLayoutGrid, IconList } from '@tabler/icons-react';
+import { IconLayoutGrid, IconList } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductSummary } from '@/api/documents';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
+import { AsOf } from '@/components/ui/as-of';
+import type { Column } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
 import { StatusPill } from '@/components/ui/status-pill';
-import { useFormat } from '@/lib/format';
+import { asOfPages, rowsOf } from '@/lib/pages';
 import { productCountQuery, productsQuery } from '../api/products';
 import { useComparing } from '../comparing';
 import { carry } from '../dragging';
@@ -44,14 +44,12 @@ interface ProductListProps {
 /** What the company may buy, as a list or as cards (F-030, F-076). */
 export function ProductList({ company, search, prices, stock, actions, children }: ProductListProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const navigate = useNavigate();
   const [view, setView] = useView();
   const products = useInfiniteQuery(productsQuery(company, search));
   const count = useQuery(productCountQuery(company, search));
   const columns = useColumns(company, prices, stock, actions);
-  const rows = products.data?.pages.flatMap(({ items }) => items) ?? [];
-  const asOf = products.data?.pages.map((page) => page.asOf).filter((one) => one != null).toSorted().at(-1);
+  const rows = rowsOf(products.data);
   const filtered = Object.keys(search).length > 0;
   const go = (next: CatalogueSearch) => void navigate({ to: '/c/$company/catalogue', params: { company }, search: next, replace: true });
   const open = ({ sku }: ProductSummary) => {
@@ -62,7 +60,7 @@ export function ProductList({ company, search, prices, stock, actions, children 
   return (
     <>
       <PageHeader title={t('nav.page.catalogue')} below={<span role="status">{below}</span>}>
-        {asOf ? <span className={classes.asOf}>{t('list.asOf', { time: format.asOf(asOf) })}</span> : null}
+        <AsOf time={asOfPages(products.data)} />
         <SegmentedControl
           size="xs"
           aria-label={t('catalogue.view')}
@@ -77,53 +75,32 @@ export function ProductList({ company, search, prices, stock, actions, children 
       </PageHeader>
       <ProductFilters company={company} search={search} stock={stock} onSearch={go} />
       <CompareBar company={company} />
-      <section className={view === 'cards' && rows.length > 0 ? classes.cards : classes.sheet} aria-label={t('nav.page.catalogue')} aria-busy={products.isPlaceholderData}>
-        {products.isError && !products.data ? (
-          <ProblemView error={products.error} onRetry={() => void products.refetch()} />
-        ) : products.data && rows.length === 0 ? (
-          <EmptyState
-            icon={filtered ? <IconFilterOff /> : <IconInbox />}
-            title={t(filtered ? 'list.noMatch' : 'catalogue.empty')}
-            text={t(filtered ? 'catalogue.noMatchText' : 'catalogue.emptyText')}
-          >
-            {filtered ? (
-              <Button variant="default" onClick={() => go({})}>
-                {t('list.clearFilters')}
-              </Button>
-            ) : null}
-          </EmptyState>
-        ) : view === 'cards' ? (
-          <Cards>
-            {products.data
-              ? rows.map((product) => <ProductCard key={product.sku} company={company} product={product} actions={actions?.(product)} onOpen={() => open(product)} />)
-              : Array.from({ length: 6 }, (_, index) => <Skeleton key={index} height={190} radius="md" />)}
-          </Cards>
-        ) : (
-          <DataTable
-            label={t('nav.page.catalogue')}
-            columns={columns}
-            rows={rows}
-            rowId={({ sku }) => sku}
-            density="roomy"
-            loadingRows={products.data ? 0 : 8}
-            stale={products.isPlaceholderData}
-            startAt={lastOpened}
-            onOpen={open}
-            onDrag={(event, { sku }) => carry(event, sku)}
-          />
-        )}
-      </section>
-      {products.hasNextPage ? (
-        <Button variant="default" mt="sm" loading={products.isFetchingNextPage} onClick={() => void products.fetchNextPage()}>
-          {t('catalogue.more')}
-        </Button>
-      ) : null}
+      <RowList
+        label={t('nav.page.catalogue')}
+        answer={products}
+        nothing={<NoRows title={t('catalogue.empty')} text={t('catalogue.emptyText')} noMatch={filtered ? { text: t('catalogue.noMatchText'), onClear: () => go({}) } : undefined} />}
+        greyRows={8}
+        columns={columns}
+        rows={rows}
+        rowId={({ sku }) => sku}
+        density="roomy"
+        startAt={lastOpened}
+        onOpen={open}
+        onDrag={(event, { sku }) => carry(event, sku)}
+        renderInstead={
+          view === 'cards'
+            ? (shown) => (
+                <div className={classes.grid}>
+                  {shown
+                    ? shown.map((product) => <ProductCard key={product.sku} company={company} product={product} actions={actions?.(product)} onOpen={() => open(product)} />)
+                    : Array.from({ length: 6 }, (_, index) => <Skeleton key={index} height={190} radius="md" />)}
+                </div>
+              )
+            : undefined
+        }
+      />
     </>
   );
-}
-
-function Cards({ children }: { children: ReactNode }) {
-  return <div className={classes.grid}>{children}</div>;
 }
 
 function ViewLabel({ icon, text }: { icon: ReactNode; text: string }) {

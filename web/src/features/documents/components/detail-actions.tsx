@@ -4,13 +4,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/lib/format';
+import { AsOf } from '@/components/ui/as-of';
 import type { DocumentSearch } from '../filter';
 import { lastOpenedDocument } from '../history';
 import type { Kind } from '../kinds';
 import { useNeighbours } from '../neighbours';
 import { CopyLink, IconAction } from './list-actions';
-import classes from './list-actions.module.css';
 import { PdfLink } from './pdf-link';
 
 interface DetailActionsProps {
@@ -24,7 +23,6 @@ interface DetailActionsProps {
 /** Freshness, link, print, and the way to the neighbours in the list one came from. */
 export function DetailActions({ company, kind, number, list, asOf }: DetailActionsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const navigate = useNavigate();
   const { previous, next } = useNeighbours(company, kind, number, list);
   const go = (to: string | undefined) => {
@@ -57,7 +55,7 @@ export function DetailActions({ company, kind, number, list, asOf }: DetailActio
   );
   return (
     <>
-      {asOf ? <span className={classes.asOf}>{t('list.asOf', { time: format.asOf(asOf) })}</span> : null}
+      <AsOf time={asOf} />
       <CopyLink />
       <PdfLink company={company} kind={kind} number={number} />
       <IconAction label={t('list.print')} onClick={() => window.print()}>

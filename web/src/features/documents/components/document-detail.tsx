@@ -55,7 +55,7 @@ function Content({ company, kind, document, files }: { company: string; kind: Ki
   return (
     <>
       <DocumentFacts kind={kind} document={document} />
-      {kind === 'framework-contracts' ? <BurnDown contract={document} /> : null}
+      {kind === 'framework-contracts' || kind === 'contracts' ? <BurnDown contract={document} /> : null}
       {document.shipment ? <Shipment shipment={document.shipment} /> : null}
       <DocumentLines document={document} />
       {files}

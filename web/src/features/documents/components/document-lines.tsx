@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@/api/documents';
+import { Card } from '@/components/ui/card';
 import { Derived } from '@/components/ui/derived';
 import { useFormat } from '@/lib/format';
 import { useDocumentWords } from '../status-text';
@@ -21,10 +22,7 @@ export function DocumentLines({ document }: { document: Document }) {
     );
   const agreed = lines.some(({ usedQuantity }) => usedQuantity != null);
   return (
-    <section className={classes.card}>
-      <h2 className={classes.cardTitle}>
-        {t('detail.lines')} <small>{t('detail.linesCount', { count: lines.length })}</small>
-      </h2>
+    <Card title={t('detail.lines')} note={t('detail.linesCount', { count: lines.length })}>
       {lines.length === 0 ? <p className={classes.empty}>{t('detail.noLines')}</p> : null}
       <div className={classes.scroll} hidden={lines.length === 0}>
         <table className={classes.lines}>
@@ -64,7 +62,7 @@ export function DocumentLines({ document }: { document: Document }) {
         </table>
       </div>
       {currency ? <Sums document={document} currency={currency} /> : null}
-    </section>
+    </Card>
   );
 }
 

@@ -3,15 +3,14 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
-import { DataTable } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProblemView } from '@/components/ui/problem-view';
+import { RowList } from '@/components/ui/row-list';
 import { countQuery } from '../api/get-count';
 import { documentsQuery, exportPath } from '../api/get-documents';
 import { filterOf, withFilter, type DocumentSearch } from '../filter';
 import { lastOpenedDocument, trailOf } from '../history';
 import type { Kind } from '../kinds';
-import { useListView } from '../list-view';
+import { rememberSort, useListView } from '../list-view';
 import { isOverdue } from '../overdue';
 import { Archives, SelectionBar } from './archives';
 import { useColumns } from './columns';
@@ -59,7 +58,10 @@ export function DocumentList({ company, kind, search, mayExport }: DocumentListP
     company,
     kind,
     search,
-    onSort: (sort) => go(withFilter(search, { sort })),
+    onSort: (sort) => {
+      rememberSort(kind, sort);
+      go(withFilter(search, { sort }));
+    },
   });
 
   // what is chosen stays chosen from page to page; without the mode nothing is
@@ -86,30 +88,22 @@ export function DocumentList({ company, kind, search, mayExport }: DocumentListP
       </div>
       <Archives company={company} />
       {chosen ? <SelectionBar company={company} kind={kind} search={search} chosen={[...chosen]} count={count.data} onDone={() => setChosen(undefined)} /> : null}
-      <section className={classes.sheet} aria-label={t(`kinds.${kind}.many`)}>
-        {page.isError && !page.data ? (
-          <ProblemView error={page.error} onRetry={() => void page.refetch()}>
-            <ClearFilters search={search} onClear={() => go({})} />
-          </ProblemView>
-        ) : page.data && rows.length === 0 ? (
-          <NoDocuments kind={kind} search={search} onSearch={go} />
-        ) : (
-          <DataTable
-            label={t(`kinds.${kind}.many`)}
-            columns={columns}
-            hidden={view.hidden}
-            rows={rows}
-            rowId={({ number }) => number}
-            density={view.density}
-            loadingRows={page.data ? 0 : 12}
-            stale={page.isPlaceholderData}
-            startAt={lastOpenedDocument.get()}
-            onOpen={open}
-            marked={isOverdue}
-            choice={chosen ? { chosen, onChange: choose, label: (number) => t('archives.choose', { number }), allLabel: t('archives.chooseAll') } : undefined}
-          />
-        )}
-      </section>
+      <RowList
+        label={t(`kinds.${kind}.many`)}
+        answer={page}
+        nothing={<NoDocuments kind={kind} search={search} onSearch={go} />}
+        wayOut={<ClearFilters search={search} onClear={() => go({})} />}
+        greyRows={12}
+        columns={columns}
+        hidden={view.hidden}
+        rows={rows}
+        rowId={({ number }) => number}
+        density={view.density}
+        startAt={lastOpenedDocument.get()}
+        onOpen={open}
+        marked={isOverdue}
+        choice={chosen ? { chosen, onChange: choose, label: (number) => t('archives.choose', { number }), allLabel: t('archives.chooseAll') } : undefined}
+      />
       <Pager
         shown={rows.length}
         trail={trail}

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DateFilter } from '@/components/ui/date-filter';
+import { FilterBar } from '@/components/ui/filter-bar';
+import { SearchField } from '@/components/ui/search-field';
 import { filterOf, isFiltered, withFilter, type DocumentSearch } from '../filter';
 import { KIND, type Kind } from '../kinds';
 import { AmountFilter } from './amount-filter';
-import { DateFilter } from './date-filter';
-import classes from './filters.module.css';
 import { DueFilter } from './due-filter';
-import { NumberFilter, TextFilter } from './number-filter';
 import { StatusFilter } from './status-filter';
 
 interface FiltersProps {
@@ -21,7 +21,7 @@ export function Filters({ kind, search, onSearch }: FiltersProps) {
   const { t } = useTranslation();
   const filter = filterOf(search);
   return (
-    <div className={`${classes.filters} no-print`} role="search" aria-label={t('list.filter')}>
+    <FilterBar>
       <NumberFilter value={filter.number} onChange={(number) => onSearch(withFilter(search, { number }), { replace: Boolean(filter.number && number) })} />
       {KIND[kind].filters.includes('waiting') ? (
         <Button
@@ -36,7 +36,8 @@ export function Filters({ kind, search, onSearch }: FiltersProps) {
       <DateFilter filter={filter} onChange={(range) => onSearch(withFilter(search, range))} />
       <StatusFilter kind={kind} status={filter.status} onChange={(status) => onSearch(withFilter(search, { status }))} />
       {KIND[kind].filters.includes('commission') ? (
-        <TextFilter
+        <SearchField
+          icon={null}
           value={filter.commission}
           onChange={(commission) => onSearch(withFilter(search, { commission }), { replace: Boolean(filter.commission && commission) })}
           name={t('column.commission')}
@@ -46,13 +47,13 @@ export function Filters({ kind, search, onSearch }: FiltersProps) {
         />
       ) : null}
       {KIND[kind].filters.includes('document') ? (
-        <TextFilter
+        <SearchField
+          icon={null}
           value={filter.document}
           onChange={(document) => onSearch(withFilter(search, { document }), { replace: Boolean(filter.document && document) })}
           name={t('filter.document')}
           label={t('filter.documentLabel')}
           placeholder={t('filter.documentPlaceholder')}
-          maxLength={60}
         />
       ) : null}
       {KIND[kind].filters.includes('due') ? <DueFilter filter={filter} onChange={(change) => onSearch(withFilter(search, change))} /> : null}
@@ -62,6 +63,11 @@ export function Filters({ kind, search, onSearch }: FiltersProps) {
           {t('list.clearFilters')}
         </Button>
       ) : null}
-    </div>
+    </FilterBar>
   );
+}
+
+export function NumberFilter({ value, onChange }: { value: string | undefined; onChange: (number: string | undefined) => void }) {
+  const { t } = useTranslation();
+  return <SearchField value={value} onChange={onChange} name={t('column.number')} label={t('list.findNumberLabel')} placeholder={t('list.findNumber')} />;
 }

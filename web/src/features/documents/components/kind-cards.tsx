@@ -64,7 +64,7 @@ function Latest({ company, kind, document }: { company: string; kind: Kind; docu
       <span className={classes.amount}>{amount}</span>
       <span className={classes.date}>
         {format.date(document.issuedOn)}
-        {document.customerReference ? ` · ${document.customerReference}` : ''}
+        {(document.subject ?? document.customerReference) ? ` · ${document.subject ?? document.customerReference}` : ''}
       </span>
       <StatusBadge kind={kind} status={document.status} />
     </Link>

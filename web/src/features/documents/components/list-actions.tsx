@@ -4,9 +4,9 @@ import { IconAdjustmentsHorizontal, IconLink, IconListCheck, IconPrinter, IconRe
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
+import { AsOf } from '@/components/ui/as-of';
 import type { Column, Density } from '@/components/ui/data-table';
 import { ExportMenu } from '@/components/ui/export-menu';
-import { useFormat } from '@/lib/format';
 import { KIND, type ColumnId, type Kind } from '../kinds';
 import type { ListView } from '../list-view';
 import classes from './list-actions.module.css';
@@ -28,14 +28,9 @@ interface ListActionsProps {
 /** How fresh the list is and how it looks; what goes to paper or to a colleague. */
 export function ListActions({ kind, columns, view, asOf, loading, onRefresh, exportPath, choosing, onChoose }: ListActionsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <>
-      {asOf ? (
-        <Tooltip label={t('list.asOfHint')} multiline w={220}>
-          <span className={classes.asOf}>{t('list.asOf', { time: format.asOf(asOf) })}</span>
-        </Tooltip>
-      ) : null}
+      <AsOf time={asOf} />
       <IconAction label={t('list.refresh')} onClick={onRefresh}>
         <IconRefresh size={16} className={loading ? classes.turning : undefined} />
       </IconAction>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '@/components/ui/empty-state';
+import { NoRows } from '@/components/ui/row-list';
 import { isFiltered, type DocumentSearch } from '../filter';
 import type { Kind } from '../kinds';
 
@@ -14,22 +13,18 @@ interface NoDocumentsProps {
 /** Nothing there yet, or nothing that matches: two different things to a reader. */
 export function NoDocuments({ kind, search, onSearch }: NoDocumentsProps) {
   const { t } = useTranslation();
-  if (isFiltered(search)) {
-    return (
-      <EmptyState icon={<IconFilterOff />} title={t('list.noMatch')} text={t('list.noMatchText')}>
-        <Button variant="default" onClick={() => onSearch(search.sort ? { sort: search.sort } : {})}>
-          {t('list.clearFilters')}
-        </Button>
-      </EmptyState>
-    );
-  }
+  const filtered = isFiltered(search);
   return (
-    <EmptyState icon={<IconInbox />} title={t(`kinds.${kind}.empty`)} text={t(`kinds.${kind}.emptyText`)}>
+    <NoRows
+      title={t(`kinds.${kind}.empty`)}
+      text={t(`kinds.${kind}.emptyText`)}
+      noMatch={filtered ? { text: t('list.noMatchText'), onClear: () => onSearch(search.sort ? { sort: search.sort } : {}) } : undefined}
+    >
       {search.after ? (
         <Button variant="default" onClick={() => onSearch({})}>
           {t('list.first')}
         </Button>
       ) : null}
-    </EmptyState>
+    </NoRows>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DocumentReference } from '@/api/documents';
+import { Card } from '@/components/ui/card';
 import { isKind } from '../kinds';
 import { useDocumentWords } from '../status-text';
 import classes from './document-detail.module.css';
@@ -11,8 +12,7 @@ export function RelatedDocuments({ company, references }: { company: string; ref
   const words = useDocumentWords();
   if (references.length === 0) return null;
   return (
-    <section className={classes.card}>
-      <h2 className={classes.cardTitle}>{t('detail.related')}</h2>
+    <Card title={t('detail.related')}>
       <ul className={classes.related}>
         {references.map(({ kind, number }) => (
           <li key={`${kind}/${number}`}>
@@ -28,6 +28,6 @@ export function RelatedDocuments({ company, references }: { company: string; ref
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

@@ -5,6 +5,7 @@ import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedFilter } from '@/api/documents';
+import { showUndo } from '@/components/ui/undo';
 import { queryString } from '@/lib/api-client';
 import { Problem } from '@/lib/problem';
 import { forgetFilter, savedFiltersQuery, saveFilter } from '../api/saved-filters';
@@ -58,10 +59,16 @@ export function SavedFilters({ company, list, search, onSearch }: SavedFiltersPr
 function Row({ company, filter, active, onChoose }: { company: string; filter: SavedFilter; active: boolean; onChoose: () => void }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: savedFiltersQuery(company).queryKey });
+  const onError = () => notifications.show({ message: t('saved.failed'), color: 'red' });
+  const restore = useMutation({ mutationFn: () => saveFilter(company, filter), onSuccess: refresh, onError });
   const forget = useMutation({
     mutationFn: () => forgetFilter(company, filter.id),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: savedFiltersQuery(company).queryKey }),
-    onError: () => notifications.show({ message: t('saved.failed'), color: 'red' }),
+    onSuccess: () => {
+      showUndo(t('saved.forgotten', { name: filter.name }), () => restore.mutate());
+      return refresh();
+    },
+    onError,
   });
   return (
     <li>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Shipment as ShipmentFacts } from '@/api/documents';
+import { Card, Facts } from '@/components/ui/card';
 import { useFormat } from '@/lib/format';
-import classes from './document-detail.module.css';
 import { Tracking } from './tracking';
 
 /** How a delivery travels (F-085). */
@@ -10,24 +10,16 @@ export function Shipment({ shipment }: { shipment: ShipmentFacts }) {
   const format = useFormat();
   const date = (iso: string | null | undefined) => (iso ? format.date(iso) : undefined);
   const facts = [
-    { label: t('column.carrier'), text: shipment.carrier || shipment.trackingNumber ? <Tracking shipment={shipment} /> : undefined },
-    { label: t('detail.parcels'), text: shipment.parcels == null ? undefined : format.number(shipment.parcels) },
-    { label: t('column.plannedOn'), text: date(shipment.plannedOn) },
-    { label: t('detail.shippedOn'), text: date(shipment.shippedOn) },
-    { label: t('column.deliveredOn'), text: date(shipment.deliveredOn) },
-  ].filter(({ text }) => text !== undefined);
+    { label: t('column.carrier'), value: shipment.carrier || shipment.trackingNumber ? <Tracking shipment={shipment} /> : undefined },
+    { label: t('detail.parcels'), value: shipment.parcels == null ? undefined : format.number(shipment.parcels) },
+    { label: t('column.plannedOn'), value: date(shipment.plannedOn) },
+    { label: t('detail.shippedOn'), value: date(shipment.shippedOn) },
+    { label: t('column.deliveredOn'), value: date(shipment.deliveredOn) },
+  ].filter(({ value }) => value !== undefined);
   if (facts.length === 0) return null;
   return (
-    <section className={classes.card}>
-      <h2 className={classes.cardTitle}>{t('detail.shipment')}</h2>
-      <dl className={classes.facts}>
-        {facts.map(({ label, text }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Card title={t('detail.shipment')}>
+      <Facts facts={facts} />
+    </Card>
   );
 }

@@ -1,12 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FilterChip } from '@/components/ui/filter-chip';
+import { ChoiceFilter } from '@/components/ui/choice-filter';
 import { KIND, type Kind } from '../kinds';
 import { useDocumentWords } from '../status-text';
-import classes from './filters.module.css';
 import { StatusBadge } from './status-badge';
-
-const NONE: readonly string[] = [];
 
 interface StatusFilterProps {
   kind: Kind;
@@ -15,23 +11,17 @@ interface StatusFilterProps {
 }
 
 /** Any number of statuses; none ticked means all. */
-export function StatusFilter({ kind, status = NONE, onChange }: StatusFilterProps) {
+export function StatusFilter({ kind, status, onChange }: StatusFilterProps) {
   const { t } = useTranslation();
   const words = useDocumentWords();
-  const name = t('filter.status');
-  const text = status.map((one) => words.status(kind, one)).join(', ') || undefined;
-  const all = Object.keys(KIND[kind].statuses);
   return (
-    <FilterChip name={name} value={text} removeLabel={t('filter.remove', { name })} onRemove={() => onChange(undefined)}>
-      {() => (
-        <Checkbox.Group aria-label={name} value={[...status]} onChange={(chosen) => onChange(all.filter((one) => chosen.includes(one)))}>
-          <div className={classes.options}>
-            {all.map((one) => (
-              <Checkbox key={one} value={one} label={<StatusBadge kind={kind} status={one} />} />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
-    </FilterChip>
+    <ChoiceFilter
+      name={t('filter.status')}
+      options={Object.keys(KIND[kind].statuses)}
+      chosen={status}
+      word={(one) => words.status(kind, one)}
+      renderOption={(one) => <StatusBadge kind={kind} status={one} />}
+      onChange={(chosen) => onChange(chosen.length > 0 ? chosen : undefined)}
+    />
   );
 }

@@ -1,27 +1,25 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconFilterOff, IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
+import { AsOf } from '@/components/ui/as-of';
+import { ChoiceFilter } from '@/components/ui/choice-filter';
+import type { Column } from '@/components/ui/data-table';
 import { ExportMenu } from '@/components/ui/export-menu';
-import { FilterChip } from '@/components/ui/filter-chip';
+import { DateFilter } from '@/components/ui/date-filter';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
 import { useFormat } from '@/lib/format';
+import { asOfPages, rowsOf } from '@/lib/pages';
 import { transactionExportPath, transactionsQuery } from '../api/get-transactions';
-import { isKind, KIND, KINDS, type Kind } from '../kinds';
+import { isKind, KIND, type Kind } from '../kinds';
 import { isOverdue } from '../overdue';
 import { useDocumentWords } from '../status-text';
 import { parseTransactionSearch, type TransactionSearch } from '../transactions';
 import columnClasses from './columns.module.css';
-import { DateFilter } from './date-filter';
-import classes from './document-list.module.css';
-import filterClasses from './filters.module.css';
-import actionClasses from './list-actions.module.css';
-import { NumberFilter } from './number-filter';
+import { NumberFilter } from './filters';
 import { StatusBadge } from './status-badge';
 
 interface TransactionsProps {
@@ -35,76 +33,43 @@ interface TransactionsProps {
 /** One entry to everything (F-053): choose the type, then filter by status, date or number. */
 export function Transactions({ company, search, readable, mayExport }: TransactionsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const navigate = useNavigate();
   const list = useInfiniteQuery(transactionsQuery(company, search));
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const asOf = list.data?.pages.map((page) => page.asOf).filter((one) => one != null).toSorted().at(-1);
   const columns = useColumns(company);
   const go = (change: Partial<Record<keyof TransactionSearch, string | string[] | undefined>>) =>
     void navigate({ to: '/c/$company/transactions', params: { company }, search: parseTransactionSearch({ ...search, ...change }) });
+  const clear = () => void navigate({ to: '/c/$company/transactions', params: { company }, search: {} });
   const filtered = Object.keys(search).length > 0;
   const open = (row: DocumentSummary) => void navigate({ to: '/c/$company/$kind/$', params: { company, kind: row.kind, _splat: row.number } });
   return (
     <>
       <PageHeader title={t('nav.page.transactions')} below={t('transactions.intro')}>
-        {asOf ? <span className={actionClasses.asOf}>{t('list.asOf', { time: format.asOf(asOf) })}</span> : null}
+        <AsOf time={asOfPages(list.data)} />
         {mayExport ? <ExportMenu path={(file) => transactionExportPath(company, search, file)} /> : null}
       </PageHeader>
-      <div className={classes.bar}>
-        <div className={`${filterClasses.filters} no-print`} role="search" aria-label={t('list.filter')}>
-          <NumberFilter value={search.number} onChange={(number) => go({ number })} />
-          <KindFilter chosen={search.kind ?? []} readable={readable} onChange={(kind) => go({ kind, status: undefined })} />
-          <StatusOfKinds kinds={search.kind ?? readable} chosen={search.status ?? []} onChange={(status) => go({ status })} />
-          <DateFilter filter={search} onChange={go} />
-          {filtered ? (
-            <Button variant="subtle" color="gray" onClick={() => void navigate({ to: '/c/$company/transactions', params: { company }, search: {} })}>
-              {t('list.clearFilters')}
-            </Button>
-          ) : null}
-        </div>
-      </div>
-      <section className={classes.sheet} aria-label={t('nav.page.transactions')}>
-        {list.isError && !list.data ? (
-          <ProblemView error={list.error} onRetry={() => void list.refetch()} />
-        ) : list.data && rows.length === 0 ? (
-          <EmptyState icon={filtered ? <IconFilterOff /> : <IconInbox />} title={t(filtered ? 'list.noMatch' : 'transactions.empty')} text={t(filtered ? 'list.noMatchText' : 'transactions.emptyText')} />
-        ) : (
-          <DataTable
-            label={t('nav.page.transactions')}
-            columns={columns}
-            rows={rows}
-            rowId={({ kind, number }) => `${kind}/${number}`}
-            loadingRows={list.data ? 0 : 12}
-            onOpen={open}
-            marked={isOverdue}
-          />
-        )}
-      </section>
-      {list.hasNextPage ? (
-        <Button variant="default" mt="sm" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('transactions.more')}
-        </Button>
-      ) : null}
+      <FilterBar>
+        <NumberFilter value={search.number} onChange={(number) => go({ number })} />
+        <ChoiceFilter name={t('transactions.kind')} options={readable} chosen={search.kind} word={(kind) => t(`kinds.${kind}.many`)} onChange={(kind) => go({ kind, status: undefined })} />
+        <StatusOfKinds kinds={search.kind ?? readable} chosen={search.status ?? []} onChange={(status) => go({ status })} />
+        <DateFilter filter={search} onChange={go} />
+        {filtered ? (
+          <Button variant="subtle" color="gray" onClick={clear}>
+            {t('list.clearFilters')}
+          </Button>
+        ) : null}
+      </FilterBar>
+      <RowList
+        label={t('nav.page.transactions')}
+        answer={list}
+        nothing={<NoRows title={t('transactions.empty')} text={t('transactions.emptyText')} noMatch={filtered ? { text: t('list.noMatchText'), onClear: clear } : undefined} />}
+        greyRows={12}
+        columns={columns}
+        rows={rowsOf(list.data)}
+        rowId={({ kind, number }) => `${kind}/${number}`}
+        onOpen={open}
+        marked={isOverdue}
+      />
     </>
-  );
-}
-
-function KindFilter({ chosen, readable, onChange }: { chosen: readonly Kind[]; readable: readonly Kind[]; onChange: (kinds: Kind[]) => void }) {
-  const { t } = useTranslation();
-  const name = t('transactions.kind');
-  return (
-    <FilterChip name={name} value={chosen.map((kind) => t(`kinds.${kind}.many`)).join(', ') || undefined} removeLabel={t('filter.remove', { name })} onRemove={() => onChange([])}>
-      {() => (
-        <Checkbox.Group aria-label={name} value={[...chosen]} onChange={(kinds) => onChange(KINDS.filter((kind) => kinds.includes(kind)))}>
-          <div className={filterClasses.options}>
-            {readable.map((kind) => (
-              <Checkbox key={kind} value={kind} label={t(`kinds.${kind}.many`)} />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
-    </FilterChip>
   );
 }
 
@@ -112,21 +77,18 @@ function KindFilter({ chosen, readable, onChange }: { chosen: readonly Kind[]; r
 function StatusOfKinds({ kinds, chosen, onChange }: { kinds: readonly Kind[]; chosen: readonly string[]; onChange: (status: string[]) => void }) {
   const { t } = useTranslation();
   const words = useDocumentWords();
-  const name = t('filter.status');
-  const all = [...new Map(kinds.flatMap((kind) => Object.keys(KIND[kind].statuses).map((status) => [status, kind] as const)).toReversed())].toReversed();
-  const word = (status: string) => words.status(all.find(([one]) => one === status)?.[1] ?? 'orders', status);
+  const kindOf = new Map(kinds.toReversed().flatMap((kind) => Object.keys(KIND[kind].statuses).map((status) => [status, kind] as const)));
+  const all = [...new Set(kinds.flatMap((kind) => Object.keys(KIND[kind].statuses)))];
+  const of = (status: string) => kindOf.get(status) ?? 'orders';
   return (
-    <FilterChip name={name} value={chosen.map(word).join(', ') || undefined} removeLabel={t('filter.remove', { name })} onRemove={() => onChange([])}>
-      {() => (
-        <Checkbox.Group aria-label={name} value={[...chosen]} onChange={(status) => onChange(all.map(([one]) => one).filter((one) => status.includes(one)))}>
-          <div className={filterClasses.options}>
-            {all.map(([status, kind]) => (
-              <Checkbox key={status} value={status} label={<StatusBadge kind={kind} status={status} />} />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
-    </FilterChip>
+    <ChoiceFilter
+      name={t('filter.status')}
+      options={all}
+      chosen={chosen}
+      word={(status) => words.status(of(status), status)}
+      renderOption={(status) => <StatusBadge kind={of(status)} status={status} />}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,19 +1,20 @@
-import { ActionIcon, Button, Checkbox, CloseButton, Modal, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Modal, Select, Tooltip } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconDownload, IconFilterOff, IconInbox, IconSearch } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileSummary } from '@/api/documents';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
-import { FilterChip } from '@/components/ui/filter-chip';
+import { ChoiceFilter } from '@/components/ui/choice-filter';
+import type { Column } from '@/components/ui/data-table';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
+import { SearchField } from '@/components/ui/search-field';
 import { useFormat } from '@/lib/format';
-import { useSendSoon } from '@/lib/send-soon';
+import { rowsOf } from '@/lib/pages';
 import { contentAddress, filesQuery, rememberVisit, visitQuery } from '../api/files';
-import { CATEGORIES, SORTS, type FileSearch } from '../search';
+import { CATEGORIES, parseFileSearch, SORTS, type FileSearch } from '../search';
 import classes from './files.module.css';
 
 /** What the supplier hands out (F-112, F-113): to be looked at, kept, and told apart from what one has seen before. */
@@ -24,7 +25,7 @@ export function FileList({ company, search }: { company: string; search: FileSea
   const [picture, setPicture] = useState<FileSummary>();
   const isNew = useNews(company, files.data?.pages[0]?.items, Object.keys(search).length === 0);
   const columns = useColumns(company, isNew, setPicture);
-  const rows = files.data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows = rowsOf(files.data);
   const filtered = Boolean(search.q ?? search.category);
   const go = (next: FileSearch) => void navigate({ to: '/c/$company/files', params: { company }, search: next, replace: true });
   const open = (file: FileSummary) => (isPicture(file) ? setPicture(file) : window.open(contentAddress(company, file.id), '_blank', 'noopener'));
@@ -32,30 +33,15 @@ export function FileList({ company, search }: { company: string; search: FileSea
     <>
       <PageHeader title={t('nav.page.files')} below={t('files.below')} />
       <Filters search={search} onSearch={go} />
-      <section className={classes.sheet} aria-label={t('nav.page.files')}>
-        {files.isError && !files.data ? (
-          <ProblemView error={files.error} onRetry={() => void files.refetch()} />
-        ) : files.data && rows.length === 0 ? (
-          <EmptyState
-            icon={filtered ? <IconFilterOff /> : <IconInbox />}
-            title={t(filtered ? 'files.noMatch' : 'files.empty')}
-            text={t(filtered ? 'files.noMatchText' : 'files.emptyText')}
-          >
-            {filtered ? (
-              <Button variant="default" onClick={() => go({})}>
-                {t('list.clearFilters')}
-              </Button>
-            ) : null}
-          </EmptyState>
-        ) : (
-          <DataTable label={t('nav.page.files')} columns={columns} rows={rows} rowId={({ id }) => id} loadingRows={files.data ? 0 : 6} onOpen={open} />
-        )}
-      </section>
-      {files.hasNextPage ? (
-        <Button variant="default" mt="sm" loading={files.isFetchingNextPage} onClick={() => void files.fetchNextPage()}>
-          {t('files.more')}
-        </Button>
-      ) : null}
+      <RowList
+        label={t('nav.page.files')}
+        answer={files}
+        nothing={<NoRows title={t('files.empty')} text={t('files.emptyText')} noMatch={filtered ? { title: t('files.noMatch'), text: t('files.noMatchText'), onClear: () => go({}) } : undefined} />}
+        columns={columns}
+        rows={rows}
+        rowId={({ id }) => id}
+        onOpen={open}
+      />
       <Modal opened={picture !== undefined} onClose={() => setPicture(undefined)} title={picture?.title} size="xl" centered closeButtonProps={{ 'aria-label': t('files.close') }}>
         {picture ? <img className={classes.picture} src={contentAddress(company, picture.id)} alt={picture.title} /> : null}
       </Modal>
@@ -77,42 +63,11 @@ function useNews(company: string, newest: readonly FileSummary[] | undefined, wh
 
 function Filters({ search, onSearch }: { search: FileSearch; onSearch: (search: FileSearch) => void }) {
   const { t } = useTranslation();
-  const [text, setText] = useState(search.q ?? '');
-  const { q: _q, ...others } = search;
-  const sendSoon = useSendSoon((typed: string) => onSearch({ ...others, ...(typed.trim() ? { q: typed.trim() } : {}) }));
-  const type = (typed: string) => {
-    setText(typed);
-    sendSoon(typed);
-  };
-  const category = search.category ?? [];
-  const choose = (chosen: string[]) => {
-    const { category: _category, ...rest } = search;
-    onSearch({ ...rest, ...(chosen.length > 0 ? { category: chosen } : {}) });
-  };
-  const name = (one: string) => t(`files.category.${one as (typeof CATEGORIES)[number]}`);
+  const change = (some: Record<string, unknown>) => onSearch(parseFileSearch({ ...search, ...some }));
   return (
-    <div className={`${classes.filters} no-print`} role="search" aria-label={t('list.filter')}>
-      <TextInput
-        type="search"
-        value={text}
-        onChange={(event) => type(event.currentTarget.value)}
-        placeholder={t('files.find')}
-        aria-label={t('files.find')}
-        leftSection={<IconSearch size={14} />}
-        rightSection={text ? <CloseButton size="xs" aria-label={t('filter.remove', { name: t('files.find') })} onClick={() => type('')} /> : null}
-        maxLength={60}
-      />
-      <FilterChip name={t('files.categories')} value={category.map(name).join(', ') || undefined} removeLabel={t('filter.remove', { name: t('files.categories') })} onRemove={() => choose([])}>
-        {() => (
-          <Checkbox.Group aria-label={t('files.categories')} value={category} onChange={(chosen) => choose(CATEGORIES.filter((one) => chosen.includes(one)))}>
-            <div className={classes.options}>
-              {CATEGORIES.map((one) => (
-                <Checkbox key={one} value={one} label={name(one)} />
-              ))}
-            </div>
-          </Checkbox.Group>
-        )}
-      </FilterChip>
+    <FilterBar>
+      <SearchField value={search.q} onChange={(q) => change({ q })} label={t('files.find')} width="wide" />
+      <ChoiceFilter name={t('files.categories')} options={CATEGORIES} chosen={search.category} word={(one) => t(`files.category.${one as (typeof CATEGORIES)[number]}`)} onChange={(category) => change({ category })} />
       <Select
         className={classes.sort}
         size="xs"
@@ -120,12 +75,9 @@ function Filters({ search, onSearch }: { search: FileSearch; onSearch: (search: 
         allowDeselect={false}
         value={search.sort ?? SORTS[0]}
         data={SORTS.map((value) => ({ value, label: t(`files.sorted.${value}`) }))}
-        onChange={(value) => {
-          const { sort: _sort, ...rest } = search;
-          onSearch(value && value !== SORTS[0] ? { ...rest, sort: value } : rest);
-        }}
+        onChange={(value) => change({ sort: value === SORTS[0] ? undefined : value })}
       />
-    </div>
+    </FilterBar>
   );
 }
 

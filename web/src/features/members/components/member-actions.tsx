@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MemberView } from '@/api/identity';
 import { WhyNot } from '@/components/ui/why-not';
+import { showUndo } from '@/components/ui/undo';
 import { inviteAgain, memberQuery, membersKey, putMember, replacePassword, withdrawInvitation } from '../api/members';
 import type { Caller } from '../caller';
 import { Problem } from '@/lib/problem';
@@ -122,8 +123,7 @@ function useActive(company: string, member: MemberView) {
     queryClient.setQueryData(memberQuery(company, after.email).queryKey, after);
     await queryClient.invalidateQueries({ queryKey: membersKey(company) });
   };
-  const undo = async (after: MemberView, id: string) => {
-    notifications.hide(id);
+  const undo = async (after: MemberView) => {
     try {
       await show(await turn(after, !after.active));
     } catch {
@@ -135,19 +135,7 @@ function useActive(company: string, member: MemberView) {
   return useMutation({
     mutationFn: (active: boolean) => turn(member, active),
     onSuccess: async (after) => {
-      const id = `active ${after.email}`;
-      notifications.show({
-        id,
-        autoClose: 10_000,
-        message: (
-          <span className={classes.bar}>
-            {t(after.active ? 'members.reactivated' : 'members.deactivated', { name: nameOf(after) })}
-            <Button size="compact-xs" variant="subtle" onClick={() => void undo(after, id)}>
-              {t('members.undo')}
-            </Button>
-          </span>
-        ),
-      });
+      showUndo(t(after.active ? 'members.reactivated' : 'members.deactivated', { name: nameOf(after) }), () => void undo(after));
       await show(after);
     },
   });

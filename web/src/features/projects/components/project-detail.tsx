@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '@/api/documents';
+import { AsOf } from '@/components/ui/as-of';
+import { Card, Facts as FactList } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
@@ -17,7 +19,6 @@ import classes from './projects.module.css';
 /** One project: where it stands, its plan as a diagram, and the same plan as a table (F-106). */
 export function ProjectDetail({ company, number }: { company: string; number: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const words = useProjectWords();
   const query = useQuery(projectQuery(company, number));
   if (query.isError && !query.data) return <ProblemView level={1} error={query.error} onRetry={() => void query.refetch()} />;
@@ -29,7 +30,7 @@ export function ProjectDetail({ company, number }: { company: string; number: st
         below={project ? number : ' '}
         aside={project ? <StatusPill tone={TONE[project.status] ?? 'neutral'}>{words.status(project.status)}</StatusPill> : null}
       >
-        {project?.asOf ? <span className={classes.asOf}>{t('list.asOf', { time: format.asOf(project.asOf) })}</span> : null}
+        <AsOf time={project?.asOf} />
         <Tooltip label={t('list.print')}>
           <ActionIcon aria-label={t('list.print')} onClick={() => window.print()}>
             <IconPrinter size={16} />
@@ -39,10 +40,9 @@ export function ProjectDetail({ company, number }: { company: string; number: st
       {project ? (
         <>
           <Facts project={project} />
-          <section className={classes.card}>
-            <h2 className={classes.cardTitle}>{t('projects.schedule')}</h2>
+          <Card title={t('projects.schedule')}>
             <Gantt project={project} />
-          </section>
+          </Card>
           <Tasks project={project} />
           <Documents company={company} project={project} />
         </>
@@ -68,19 +68,12 @@ function Facts({ project }: { project: Project }) {
     { label: t('projects.manager'), value: project.manager },
     { label: t('column.commission'), value: project.commission },
     { label: t('column.customerReference'), value: project.customerReference },
-  ].filter(({ value }) => value);
+  ];
   return (
-    <section className={classes.card} aria-label={t('detail.facts')}>
-      <dl className={classes.facts}>
-        {facts.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <Card label={t('detail.facts')}>
+      <FactList facts={facts} />
       {project.description ? <p className={classes.description}>{project.description}</p> : null}
-    </section>
+    </Card>
   );
 }
 
@@ -90,12 +83,9 @@ function Tasks({ project }: { project: Project }) {
   const words = useProjectWords();
   const titles = new Map(project.tasks.map(({ id, title }) => [id, title]));
   return (
-    <section className={classes.card}>
-      <h2 className={classes.cardTitle} id="project-tasks">
-        {t('projects.tasks')}
-      </h2>
+    <Card title={t('projects.tasks')}>
       <div className={classes.scroll}>
-        <table className={classes.tasks} aria-labelledby="project-tasks">
+        <table className={classes.tasks} aria-label={t('projects.tasks')}>
           <thead>
             <tr>
               <th scope="col">{t('projects.taskTitle')}</th>
@@ -129,7 +119,7 @@ function Tasks({ project }: { project: Project }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -137,8 +127,7 @@ function Documents({ company, project }: { company: string; project: Project }) 
   const { t } = useTranslation();
   if (project.documents.length === 0) return null;
   return (
-    <section className={classes.card}>
-      <h2 className={classes.cardTitle}>{t('detail.related')}</h2>
+    <Card title={t('detail.related')}>
       <ul className={classes.documents}>
         {project.documents.map(({ kind, number }) => (
           <li key={`${kind}/${number}`}>
@@ -148,6 +137,6 @@ function Documents({ company, project }: { company: string; project: Project }) 
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

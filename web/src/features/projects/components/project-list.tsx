@@ -1,20 +1,21 @@
-import { Button, Checkbox, CloseButton, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconFilterOff, IconInbox, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '@/api/documents';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
-import { FilterChip } from '@/components/ui/filter-chip';
+import { AsOf } from '@/components/ui/as-of';
+import { ChoiceFilter } from '@/components/ui/choice-filter';
+import type { Column } from '@/components/ui/data-table';
+import { DateFilter } from '@/components/ui/date-filter';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
+import { SearchField } from '@/components/ui/search-field';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
-import { useSendSoon } from '@/lib/send-soon';
+import { asOfPages, rowsOf } from '@/lib/pages';
 import { projectCountQuery, projectsQuery } from '../api/projects';
-import { STATUSES, type ProjectSearch } from '../search';
+import { parseProjectSearch, STATUSES, type ProjectSearch } from '../search';
 import { TONE, useProjectWords } from '../words';
 import { ProgressBar } from './progress-bar';
 import classes from './projects.module.css';
@@ -24,14 +25,12 @@ let lastOpened: string | undefined;
 /** The projects of a company: status, progress and how many tasks are done (F-105). */
 export function ProjectList({ company, search }: { company: string; search: ProjectSearch }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const navigate = useNavigate();
   const projects = useInfiniteQuery(projectsQuery(company, search));
   const count = useQuery(projectCountQuery(company, search));
   const columns = useColumns(company);
-  const rows = projects.data?.pages.flatMap(({ items }) => items) ?? [];
-  const asOf = projects.data?.pages.map((page) => page.asOf).filter((one) => one != null).toSorted().at(-1);
-  const filtered = Boolean(search.number ?? search.status);
+  const rows = rowsOf(projects.data);
+  const filtered = Object.keys(search).length > 0;
   const go = (next: ProjectSearch) => void navigate({ to: '/c/$company/projects', params: { company }, search: next, replace: true });
   const open = ({ number }: ProjectSummary) => {
     lastOpened = number;
@@ -41,41 +40,19 @@ export function ProjectList({ company, search }: { company: string; search: Proj
   return (
     <>
       <PageHeader title={t('nav.page.projects')} below={below}>
-        {asOf ? <span className={classes.asOf}>{t('list.asOf', { time: format.asOf(asOf) })}</span> : null}
+        <AsOf time={asOfPages(projects.data)} />
       </PageHeader>
       <Filters search={search} onSearch={go} />
-      <section className={classes.sheet} aria-label={t('nav.page.projects')}>
-        {projects.isError && !projects.data ? (
-          <ProblemView error={projects.error} onRetry={() => void projects.refetch()} />
-        ) : projects.data && rows.length === 0 ? (
-          <EmptyState
-            icon={filtered ? <IconFilterOff /> : <IconInbox />}
-            title={t(filtered ? 'list.noMatch' : 'projects.empty')}
-            text={t(filtered ? 'projects.noMatchText' : 'projects.emptyText')}
-          >
-            {filtered ? (
-              <Button variant="default" onClick={() => go({})}>
-                {t('list.clearFilters')}
-              </Button>
-            ) : null}
-          </EmptyState>
-        ) : (
-          <DataTable
-            label={t('nav.page.projects')}
-            columns={columns}
-            rows={rows}
-            rowId={({ number }) => number}
-            loadingRows={projects.data ? 0 : 5}
-            startAt={lastOpened}
-            onOpen={open}
-          />
-        )}
-      </section>
-      {projects.hasNextPage ? (
-        <Button variant="default" mt="sm" loading={projects.isFetchingNextPage} onClick={() => void projects.fetchNextPage()}>
-          {t('projects.more')}
-        </Button>
-      ) : null}
+      <RowList
+        label={t('nav.page.projects')}
+        answer={projects}
+        nothing={<NoRows title={t('projects.empty')} text={t('projects.emptyText')} noMatch={filtered ? { text: t('projects.noMatchText'), onClear: () => go({}) } : undefined} />}
+        columns={columns}
+        rows={rows}
+        rowId={({ number }) => number}
+        startAt={lastOpened}
+        onOpen={open}
+      />
     </>
   );
 }
@@ -83,39 +60,23 @@ export function ProjectList({ company, search }: { company: string; search: Proj
 function Filters({ search, onSearch }: { search: ProjectSearch; onSearch: (search: ProjectSearch) => void }) {
   const { t } = useTranslation();
   const words = useProjectWords();
-  const [number, setNumber] = useState(search.number ?? '');
-  const send = (text: string) => onSearch({ ...(text.trim() ? { number: text.trim() } : {}), ...(search.status ? { status: search.status } : {}) });
-  const sendSoon = useSendSoon(send);
-  const type = (text: string) => {
-    setNumber(text);
-    sendSoon(text);
-  };
-  const status = search.status ?? [];
-  const choose = (chosen: string[]) => onSearch({ ...(search.number ? { number: search.number } : {}), ...(chosen.length > 0 ? { status: chosen } : {}) });
   return (
-    <div className={`${classes.filters} no-print`} role="search" aria-label={t('list.filter')}>
-      <TextInput
-        type="search"
-        value={number}
-        onChange={(event) => type(event.currentTarget.value)}
+    <FilterBar>
+      <SearchField
+        value={search.number}
+        onChange={(number) => onSearch(parseProjectSearch({ ...search, number }))}
+        name={t('column.number')}
+        label={t('list.findNumberLabel')}
         placeholder={t('list.findNumber')}
-        aria-label={t('list.findNumberLabel')}
-        leftSection={<IconSearch size={14} />}
-        rightSection={number ? <CloseButton size="xs" aria-label={t('filter.remove', { name: t('column.number') })} onClick={() => type('')} /> : null}
-        maxLength={60}
       />
-      <FilterChip name={t('filter.status')} value={status.map(words.status).join(', ') || undefined} removeLabel={t('filter.remove', { name: t('filter.status') })} onRemove={() => choose([])}>
-        {() => (
-          <Checkbox.Group aria-label={t('filter.status')} value={status} onChange={(chosen) => choose(STATUSES.filter((one) => chosen.includes(one)))}>
-            <div className={classes.options}>
-              {STATUSES.map((one) => (
-                <Checkbox key={one} value={one} label={words.status(one)} />
-              ))}
-            </div>
-          </Checkbox.Group>
-        )}
-      </FilterChip>
-    </div>
+      <ChoiceFilter name={t('filter.status')} options={STATUSES} chosen={search.status} word={words.status} onChange={(status) => onSearch(parseProjectSearch({ ...search, status }))} />
+      <DateFilter name={t('projects.startsOn')} filter={search} onChange={(range) => onSearch(parseProjectSearch({ ...search, ...range }))} />
+      {Object.keys(search).length > 0 ? (
+        <Button variant="subtle" color="gray" onClick={() => onSearch({})}>
+          {t('list.clearFilters')}
+        </Button>
+      ) : null}
+    </FilterBar>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecideQuote, Document } from '@/api/documents';
 import { useFormat } from '@/lib/format';
+import { useUnit } from '@/lib/unit';
 import classes from './quotes.module.css';
 
 interface Props {
@@ -14,12 +15,12 @@ interface Props {
 
 /** What the customer wants otherwise, line by line; the supplier answers with a new version of the quote. */
 export function CounterForm({ quote, busy, onSend, onCancel }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const [notes, setNotes] = useState<Record<number, string>>({});
   const [general, setGeneral] = useState('');
   const lineNotes = quote.lines.flatMap(({ position }) => (notes[position]?.trim() ? [{ position, note: notes[position].trim() }] : []));
-  const unit = (code: string) => (i18n.exists(`unit.${code}`) ? t(`unit.${code}` as 'unit.H87') : code);
+  const unit = useUnit();
   return (
     <form
       className={classes.form}

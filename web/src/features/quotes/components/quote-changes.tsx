@@ -3,14 +3,15 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentLine } from '@/api/documents';
 import { useFormat } from '@/lib/format';
+import { useUnit } from '@/lib/unit';
 import type { Change } from '../changes';
 import classes from './quotes.module.css';
 
 /** The supplier has changed the quote while it was read: what is otherwise now, before anything is decided. */
 export function QuoteChanges({ changes, currency, onSeen }: { changes: readonly Change[]; currency: string; onSeen: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  const unit = (code: string) => (i18n.exists(`unit.${code}`) ? t(`unit.${code}` as 'unit.H87') : code);
+  const unit = useUnit();
   const line = (one: DocumentLine | undefined) =>
     one ? [one.description, `${format.quantity(one.quantity)} ${unit(one.unit)}`, one.unitPrice ? format.price(one.unitPrice, currency) : ''].filter(Boolean).join(' · ') : '–';
   const value = (what: 'status' | 'validUntil' | 'netTotal' | 'grossTotal', text: string | undefined) => {

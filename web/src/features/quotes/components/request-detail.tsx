@@ -8,6 +8,7 @@ import { BookingSteps } from '@/components/ui/booking-steps';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { useFormat } from '@/lib/format';
+import { useUnit } from '@/lib/unit';
 import { requestQuery } from '../api/requests';
 import classes from './quotes.module.css';
 import { OfferedLink } from './request-list';
@@ -29,10 +30,10 @@ export function RequestDetail({ company, id, files }: { company: string; id: str
 }
 
 function Content({ company, request }: { company: string; request: QuoteRequest }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const { booking, quote, lines, deliveryAddress: address } = request;
-  const unit = (code: string) => (i18n.exists(`unit.${code}`) ? t(`unit.${code}` as 'unit.H87') : code);
+  const unit = useUnit();
   const facts = [
     { label: t('column.customerReference'), text: request.customerReference },
     { label: t('quotes.form.option'), text: t(`quotes.option.${request.deliveryOption}`) },

@@ -4,6 +4,7 @@ import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnit } from '@/lib/unit';
 import { UNITS, type DraftLine } from '../draft';
 import classes from './quotes.module.css';
 
@@ -27,7 +28,8 @@ interface Props {
 
 /** Something that is wanted: a product of the catalogue, found while typing, or what the words say. */
 export function RequestLine({ line, index, search, errorAt, onChange, onRemove }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const wordOf = useUnit();
   const units = UNITS.some((unit) => unit === line.unit) ? UNITS : [line.unit, ...UNITS];
   const name = t('quotes.line', { position: index + 1 });
   return (
@@ -38,7 +40,7 @@ export function RequestLine({ line, index, search, errorAt, onChange, onRemove }
         <TextInput label={t('detail.quantity')} value={line.quantity} onChange={(event) => onChange({ quantity: event.currentTarget.value })} inputMode="decimal" required maxLength={24} error={errorAt('quantity')} />
         <Select
           label={t('quotes.form.unit')}
-          data={units.map((value) => ({ value, label: i18n.exists(`unit.${value}`) ? t(`unit.${value}` as 'unit.H87') : value }))}
+          data={units.map((value) => ({ value, label: wordOf(value) }))}
           value={line.unit}
           onChange={(unit) => unit && onChange({ unit })}
           allowDeselect={false}

@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconInbox, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedQuote, QuoteRequest } from '@/api/documents';
 import { BookingState } from '@/components/ui/booking-steps';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
+import type { Column } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
 import { useFormat } from '@/lib/format';
+import { rowsOf } from '@/lib/pages';
 import { requestsQuery } from '../api/requests';
-import classes from './quotes.module.css';
 
 let lastOpened: string | undefined;
 
@@ -21,7 +20,6 @@ export function RequestList({ company, mayRequest }: { company: string; mayReque
   const navigate = useNavigate();
   const requests = useInfiniteQuery(requestsQuery(company));
   const columns = useColumns(company);
-  const rows = requests.data?.pages.flatMap(({ items }) => items) ?? [];
   const open = ({ id }: QuoteRequest) => {
     lastOpened = id;
     void navigate({ to: '/c/$company/quote-requests/$id', params: { company, id } });
@@ -31,22 +29,20 @@ export function RequestList({ company, mayRequest }: { company: string; mayReque
       <PageHeader title={t('nav.page.quote-requests')} below={t('quotes.requests.intro')}>
         {mayRequest ? <NewRequest company={company} /> : null}
       </PageHeader>
-      <section className={classes.sheet} aria-label={t('nav.page.quote-requests')}>
-        {requests.isError && !requests.data ? (
-          <ProblemView error={requests.error} onRetry={() => void requests.refetch()} />
-        ) : requests.data && rows.length === 0 ? (
-          <EmptyState icon={<IconInbox />} title={t('quotes.requests.empty')} text={t('quotes.requests.emptyText')}>
+      <RowList
+        label={t('nav.page.quote-requests')}
+        answer={requests}
+        nothing={
+          <NoRows title={t('quotes.requests.empty')} text={t('quotes.requests.emptyText')}>
             {mayRequest ? <NewRequest company={company} /> : null}
-          </EmptyState>
-        ) : (
-          <DataTable label={t('nav.page.quote-requests')} columns={columns} rows={rows} rowId={({ id }) => id} loadingRows={requests.data ? 0 : 5} startAt={lastOpened} onOpen={open} />
-        )}
-      </section>
-      {requests.hasNextPage ? (
-        <Button variant="default" mt="sm" loading={requests.isFetchingNextPage} onClick={() => void requests.fetchNextPage()}>
-          {t('quotes.requests.more')}
-        </Button>
-      ) : null}
+          </NoRows>
+        }
+        columns={columns}
+        rows={rowsOf(requests.data)}
+        rowId={({ id }) => id}
+        startAt={lastOpened}
+        onOpen={open}
+      />
     </>
   );
 }

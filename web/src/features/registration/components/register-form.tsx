@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { atPortal } from '@/config/portal';
 import { EmptyState } from '@/components/ui/empty-state';
 import { loginPath } from '@/config/paths';
 import { LANGUAGE_NAMES, LANGUAGES } from '@/lib/i18n';
@@ -32,7 +33,7 @@ export function RegisterForm() {
   if (send.isSuccess) {
     return (
       <EmptyState level={1} icon={<IconMailCheck />} title={t('register.sentTitle')} text={t('register.sentText', { email: values.email.trim() })}>
-        <Button component="a" variant="default" href="/">
+        <Button component="a" variant="default" href={atPortal('/')}>
           {t('register.back')}
         </Button>
       </EmptyState>

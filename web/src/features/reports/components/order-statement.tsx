@@ -3,11 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { IconChecklist, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OrderStatementItem, OrderStatement as Statement } from '@/api/documents';
+import { AsOf } from '@/components/ui/as-of';
+import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ExportMenu } from '@/components/ui/export-menu';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { useFormat } from '@/lib/format';
+import { useUnit } from '@/lib/unit';
 import { orderStatementPath, orderStatementQuery } from '../api/order-statement';
 import classes from './order-statement.module.css';
 
@@ -16,7 +19,6 @@ const CHARTED = 12;
 /** Ordered, shipped and outstanding per article, over the orders in progress (F-079). */
 export function OrderStatement({ company, mayExport }: { company: string; mayExport: boolean }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const statement = useQuery(orderStatementQuery(company));
   const below = statement.data
     ? [t('report.orders', { count: statement.data.orders }), statement.data.complete ? '' : t('report.incomplete')].filter(Boolean).join(' · ')
@@ -24,7 +26,7 @@ export function OrderStatement({ company, mayExport }: { company: string; mayExp
   return (
     <div className={classes.report}>
       <PageHeader title={t('nav.page.order-statement')} below={below}>
-        {statement.data?.asOf ? <span className={classes.asOf}>{t('list.asOf', { time: format.asOf(statement.data.asOf) })}</span> : null}
+        <AsOf time={statement.data?.asOf} />
         <Tooltip label={t('list.print')}>
           <ActionIcon aria-label={t('list.print')} onClick={() => window.print()}>
             <IconPrinter size={16} />
@@ -47,9 +49,9 @@ function Content({ statement }: { statement: Statement }) {
   const { t } = useTranslation();
   if (statement.items.length === 0) {
     return (
-      <section className={classes.card}>
+      <Card>
         <EmptyState icon={<IconChecklist />} title={t('report.nothing')} text={t('report.nothingText')} />
-      </section>
+      </Card>
     );
   }
   return (
@@ -69,8 +71,7 @@ function Chart({ items }: { items: readonly OrderStatementItem[] }) {
     .slice(0, CHARTED);
   if (next.length === 0) return null;
   return (
-    <section className={classes.card} aria-hidden="true">
-      <h2 className={classes.title}>{t('report.chart')}</h2>
+    <Card title={t('report.chart')} hidden>
       <svg className={classes.chart} viewBox={`0 0 900 ${next.length * 26 + 8}`} focusable="false">
         {next.map(({ product, description, unit, ordered, shipped }, row) => {
           const share = Number(ordered) > 0 ? Math.min(Math.max(Number(shipped) / Number(ordered), 0), 1) : 0;
@@ -89,14 +90,14 @@ function Chart({ items }: { items: readonly OrderStatementItem[] }) {
           );
         })}
       </svg>
-    </section>
+    </Card>
   );
 }
 
 function Table({ statement }: { statement: Statement }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  const unitOf = (code: string) => (i18n.exists(`unit.${code}`) ? t(`unit.${code}` as 'unit.H87') : code);
+  const unitOf = useUnit();
   const cells = (row: { unit: string; ordered: string; shipped: string; outstanding: string }) => (
     <>
       {[row.ordered, row.shipped, row.outstanding].map((quantity, index) => (
@@ -108,7 +109,7 @@ function Table({ statement }: { statement: Statement }) {
     </>
   );
   return (
-    <section className={classes.card}>
+    <Card>
       <div className={classes.scroll}>
         <table className={classes.table} aria-label={t('nav.page.order-statement')}>
           <thead>
@@ -141,6 +142,6 @@ function Table({ statement }: { statement: Statement }) {
           </tfoot>
         </table>
       </div>
-    </section>
+    </Card>
   );
 }

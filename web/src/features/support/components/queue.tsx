@@ -1,18 +1,18 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconInbox } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '@/api/support';
-import { DataTable, type Column } from '@/components/ui/data-table';
-import { EmptyState } from '@/components/ui/empty-state';
+import type { Column } from '@/components/ui/data-table';
+import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
-import { ProblemView } from '@/components/ui/problem-view';
+import { NoRows, RowList } from '@/components/ui/row-list';
+import { SearchField } from '@/components/ui/search-field';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
+import { rowsOf } from '@/lib/pages';
 import { queueQuery } from '../api/desk';
 import { LIST_AGAIN } from '../api/tickets';
-import { usePace } from '../pace';
 import { parseQueueSearch, STATUSES, type QueueSearch } from '../search';
 import { DESK_TONE } from '../words';
 import { useAboutWords } from './about-link';
@@ -22,27 +22,14 @@ import classes from './support.module.css';
 export function Queue({ search }: { search: QueueSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const queue = useInfiniteQuery({ ...queueQuery(search), refetchInterval: usePace(LIST_AGAIN) });
+  const queue = useInfiniteQuery({ ...queueQuery(search), refetchInterval: LIST_AGAIN });
   const columns = useColumns();
-  const rows = queue.data?.pages.flatMap(({ items }) => items) ?? [];
   const change = (some: Record<string, string | undefined>) => void navigate({ to: '/backoffice/tickets', search: parseQueueSearch({ ...search, ...some }), replace: true });
   const open = ({ id }: QueueRow) => void navigate({ to: '/backoffice/tickets/$ticket', params: { ticket: id } });
-  const field = (name: 'company' | 'reference', label: string) => (
-    <TextInput
-      key={`${name} ${search[name] ?? ''}`}
-      size="xs"
-      placeholder={label}
-      aria-label={label}
-      defaultValue={search[name] ?? ''}
-      maxLength={40}
-      onBlur={(event) => event.currentTarget.value.trim() !== (search[name] ?? '') && change({ [name]: event.currentTarget.value })}
-      onKeyDown={(event) => event.key === 'Enter' && change({ [name]: event.currentTarget.value })}
-    />
-  );
   return (
     <>
       <PageHeader title={t('desk.title')} />
-      <div className={classes.bar} role="search" aria-label={t('list.filter')}>
+      <FilterBar>
         <SegmentedControl
           size="xs"
           aria-label={t('column.status')}
@@ -61,23 +48,19 @@ export function Queue({ search }: { search: QueueSearch }) {
             { value: 'NOBODY', label: t('desk.nobody') },
           ]}
         />
-        {field('company', t('desk.company'))}
-        {field('reference', t('support.findReference'))}
-      </div>
-      <section className={classes.sheet} aria-label={t('desk.title')}>
-        {queue.isError && !queue.data ? (
-          <ProblemView error={queue.error} onRetry={() => void queue.refetch()} />
-        ) : queue.data && rows.length === 0 ? (
-          <EmptyState icon={<IconInbox />} title={t('desk.none')} text={t('desk.noneText')} />
-        ) : (
-          <DataTable label={t('desk.title')} columns={columns} rows={rows} rowId={({ id }) => id} density="roomy" loadingRows={queue.data ? 0 : 6} stale={queue.isPlaceholderData} onOpen={open} />
-        )}
-      </section>
-      {queue.hasNextPage ? (
-        <Button variant="default" mt="sm" loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      ) : null}
+        <SearchField value={search.company} onChange={(company) => change({ company })} label={t('desk.company')} maxLength={40} />
+        <SearchField value={search.reference} onChange={(reference) => change({ reference })} label={t('support.findReference')} maxLength={20} />
+      </FilterBar>
+      <RowList
+        label={t('desk.title')}
+        answer={queue}
+        nothing={<NoRows title={t('desk.none')} text={t('desk.noneText')} />}
+        columns={columns}
+        rows={rowsOf(queue.data)}
+        rowId={({ id }) => id}
+        density="roomy"
+        onOpen={open}
+      />
     </>
   );
 }

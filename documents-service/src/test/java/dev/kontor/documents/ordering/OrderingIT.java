@@ -461,7 +461,7 @@ class OrderingIT {
         var number = "AU-K-" + this.company;
         var other = this.portal.company();
 
-        document(other, placed, number, 1, "");
+        document(other, placed, number, 1, "CONFIRMED", "");
         assertThat(parked("ORDER/" + number, 1)).contains("CustomerOfPortalOrderDiffers");
         assertThat(documents()).singleElement()
             .satisfies(row -> assertThat(row.get("status").stringValue()).isEqualTo("SENT"));
@@ -469,7 +469,7 @@ class OrderingIT {
             .isProblem(404, "not-found");
 
         for (int version = 2; version < 4; version++) {
-            document(this.company, placed, number, version,
+            document(this.company, placed, number, version, "CONFIRMED",
                     """
                             "orderer":"somebody@example.com","unit":"U-9","customerReference":"changed-%d","commission":"changed",\
                             """
@@ -486,20 +486,9 @@ class OrderingIT {
             var kept = this.mongo.findById("ORDER/" + number, Document.class, StoredDocument.COLLECTION);
             assertThat(kept).containsEntry("orderer", orderer).doesNotContainKey("unit");
         }
-        document(other, placed, number, 4, "");
+        document(other, placed, number, 4, "CONFIRMED", "");
         assertThat(parked("ORDER/" + number, 2)).contains("CustomerOfPortalOrderDiffers");
         assertThat(get("documents/orders/" + number).get("status").stringValue()).isEqualTo("CONFIRMED");
-    }
-
-    private void document(CompanyId of, JsonNode placed, String number, int version, String more) {
-        Bus.send("erp.documents", "ORDER/" + number, "kontor.erp.document.upserted.v2", version,
-                Instant.parse("2026-11-29T08:20:00Z").plusSeconds(version), """
-                        {"kind":"ORDER","number":"%s","version":%d,"company":"%s","status":"CONFIRMED",%s\
-                        "issuedOn":"2026-11-29","currency":"EUR","netTotal":"50.00","taxTotal":"9.50",\
-                        "grossTotal":"59.50","portalId":"%s","lines":[{"position":1,"product":"%s",\
-                        "description":"Article","quantity":"5","unit":"H87","unitPrice":"10.00",\
-                        "netAmount":"50.00"}]}""".formatted(number, version, of, more, placed.get("id").stringValue(),
-                        sku("A")));
     }
 
     /// Why the last document of this key was parked.
@@ -863,13 +852,17 @@ class OrderingIT {
     }
 
     private void document(JsonNode placed, String number, int version, String status) {
+        document(this.company, placed, number, version, status, "");
+    }
+
+    private void document(CompanyId of, JsonNode placed, String number, int version, String status, String more) {
         Bus.send("erp.documents", "ORDER/" + number, "kontor.erp.document.upserted.v2", version,
                 Instant.parse("2026-11-29T08:20:00Z").plusSeconds(version), """
-                        {"kind":"ORDER","number":"%s","version":%d,"company":"%s","status":"%s",\
+                        {"kind":"ORDER","number":"%s","version":%d,"company":"%s","status":"%s",%s\
                         "issuedOn":"2026-11-29","currency":"EUR","netTotal":"50.00","taxTotal":"9.50",\
                         "grossTotal":"59.50","portalId":"%s","lines":[{"position":1,"product":"%s",\
                         "description":"Article","quantity":"5","unit":"H87","unitPrice":"10.00",\
-                        "netAmount":"50.00"}]}""".formatted(number, version, this.company, status,
+                        "netAmount":"50.00"}]}""".formatted(number, version, of, status, more,
                         placed.get("id").stringValue(), sku("A")));
     }
 

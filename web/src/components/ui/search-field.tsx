@@ -2,34 +2,32 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './filters.module.css';
 import { useSendSoon } from '@/lib/send-soon';
+import classes from './search-field.module.css';
 
-interface TextFilterProps {
+interface SearchFieldProps {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
-  name: string;
+  /** What the cross takes back, where it is one filter among others. */
+  name?: string;
   label: string;
-  placeholder: string;
-  maxLength: number;
+  placeholder?: string;
+  maxLength?: number;
+  /** How much room its words want. */
+  width?: 'narrow' | 'wide';
   icon?: ReactNode;
 }
 
-export function NumberFilter(props: Pick<TextFilterProps, 'value' | 'onChange'>) {
-  const { t } = useTranslation();
-  return <TextFilter {...props} name={t('column.number')} label={t('list.findNumberLabel')} placeholder={t('list.findNumber')} maxLength={60} icon={<IconSearch size={14} />} />;
-}
-
-/** Filters while one types, after a short pause. */
-export function TextFilter({ value, onChange, name, label, placeholder, maxLength, icon }: TextFilterProps) {
+/** Searches while one types, after a short pause; Enter does not wait. */
+export function SearchField({ value, onChange, label, name, placeholder = label, maxLength = 60, width = 'narrow', icon }: SearchFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(value ?? '');
   const [seen, setSeen] = useState(value);
   const [sent, setSent] = useState(value);
   const send = (next: string) => {
-    const number = next.trim() || undefined;
-    setSent(number);
-    onChange(number);
+    const wanted = next.trim() || undefined;
+    setSent(wanted);
+    onChange(wanted);
   };
   const sendSoon = useSendSoon(send);
   const sendNow = (next: string) => {
@@ -49,7 +47,8 @@ export function TextFilter({ value, onChange, name, label, placeholder, maxLengt
   return (
     <TextInput
       type="search"
-      className={classes.number}
+      className={classes.field}
+      data-width={width}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);
@@ -58,8 +57,8 @@ export function TextFilter({ value, onChange, name, label, placeholder, maxLengt
       onKeyDown={(event) => event.key === 'Enter' && sendNow(text)}
       placeholder={placeholder}
       aria-label={label}
-      leftSection={icon}
-      rightSection={text ? <CloseButton size="xs" aria-label={t('filter.remove', { name })} onClick={() => sendNow('')} /> : null}
+      leftSection={icon === undefined ? <IconSearch size={14} /> : icon}
+      rightSection={text ? <CloseButton size="xs" aria-label={name ? t('filter.remove', { name }) : t('action.clearSearch')} onClick={() => sendNow('')} /> : null}
       maxLength={maxLength}
     />
   );

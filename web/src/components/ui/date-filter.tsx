@@ -1,21 +1,28 @@
 import { Button } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
-import { FilterChip } from '@/components/ui/filter-chip';
 import { useFormat } from '@/lib/format';
-import { PRESETS, presetRange, type DocumentFilter } from '../filter';
+import { PRESETS, presetRange, type Preset } from '@/lib/date-range';
 import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
-import classes from './filters.module.css';
+import classes from './date-filter.module.css';
+import { FilterChip } from './filter-chip';
 
 interface DateFilterProps {
-  filter: DocumentFilter;
-  onChange: (change: Pick<DocumentFilter, 'from' | 'to'>) => void;
+  /** What the days are of; the day of the document when nothing is said. */
+  name?: string;
+  filter: Range;
+  onChange: (change: Range) => void;
+}
+
+interface Range {
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
 /** From and to, typed or picked, with the usual ranges at one press. */
-export function DateFilter({ filter: { from, to }, onChange }: DateFilterProps) {
+export function DateFilter({ name: given, filter: { from, to }, onChange }: DateFilterProps) {
   const { t, i18n } = useTranslation();
-  const name = t('filter.date');
+  const name = given ?? t('filter.date');
   const preset = PRESETS.find((one) => {
     const range = presetRange(one);
     return range.from === from && range.to === to;
@@ -65,7 +72,7 @@ export function DateFilter({ filter: { from, to }, onChange }: DateFilterProps) 
   );
 }
 
-function useRangeText(from: string | undefined, to: string | undefined, preset: (typeof PRESETS)[number] | undefined) {
+function useRangeText(from: string | undefined, to: string | undefined, preset: Preset | undefined) {
   const { t } = useTranslation();
   const format = useFormat();
   // an address may carry anything; what is no date is shown as it stands and the API says what is wrong with it
