@@ -32,6 +32,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 import dev.kontor.documents.ContractFiles;
 import dev.kontor.documents.DocumentsService;
+import dev.kontor.documents.Plans;
 import dev.kontor.documents.Portal;
 import dev.kontor.documents.erp.ADocument;
 import dev.kontor.documents.erp.StoredDocument;
@@ -445,6 +446,34 @@ class OrderingIT {
             assertThat(get("documents/count?kind=orders").get("count").intValue()).isEqualTo(expected);
         }
         assertThat(get("search?q=P-").toString()).doesNotContain("\"SENT\"");
+    }
+
+    @Test
+    @DisplayName("Trap 6: F-078 F-081 an order's progress, a submission and what is on the way are read by indexes")
+    void readsOrdersByIndexes() {
+        var contract = "RV-" + this.company;
+        product("Q", "12.00", "", stock("HAM", 500));
+        this.portal.store(ADocument.of("FRAMEWORK_CONTRACT", contract)
+            .company(this.company.value())
+            .term(LocalDate.now().minusDays(9), LocalDate.now().plusDays(9))
+            .noLines()
+            .agreed(sku("Q"), "100", "40"));
+        this.anna.put(path("cart/additions/" + UUID.randomUUID()), callOff(contract, "10"));
+        var id = UUID.randomUUID();
+        var submitted = submit(id, preview());
+        assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(201);
+        var number = json(submitted.body()).get("orders").get(0).get("number").stringValue();
+        var plans = new Plans(this.mongo, "placedOrders");
+        plans.fill("placedOrders", new Document("submission", id.toString()), 300, (i, copy) -> {
+            var other = UUID.randomUUID().toString();
+            copy.append("_id", other).append("submission", other).append("number", number + "-" + i);
+            copy.append("lines", List.of()).append("company", i % 2 == 0 ? this.company.value() : "other-" + i);
+        });
+
+        plans.readOnlyWhatIsShown(() -> get("order-progress/" + number));
+        plans.readOnlyWhatIsShown(() -> assertThat(get("submissions/" + id).get("orders")).hasSize(1));
+        this.anna.put(path("cart/additions/" + UUID.randomUUID()), callOff(contract, "10"));
+        plans.readOnlyWhatIsShown(() -> assertThat(get("cart").get("lines")).hasSize(1));
     }
 
     @Test
