@@ -19,9 +19,13 @@ export interface AttachToOrder {
 
 /** A file that a customer has sent, without its content. */
 export interface Attachment {
-  /** Absent while it waits. */
+  /** What is ordered that it is about. */
+  article?: string;
+  /** Absent until it is attached. */
   attachedAt?: string;
   id: string;
+  /** Line of the cart that it is about; absent where it is about all that is ordered. */
+  line?: string;
   mediaType: string;
   name: string;
   /** Hexadecimal. */
@@ -924,6 +928,12 @@ export interface PutCartLine {
 
 export interface PutFileVisit {
   seenAt: string;
+}
+
+/** Where in the cart a file lies. */
+export interface PutInCart {
+  /** Line of the cart; absent: with all that is ordered. */
+  line?: string | null;
 }
 
 /** What a quick order would put into the cart. */

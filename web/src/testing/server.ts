@@ -2,11 +2,11 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { resetCart } from './demo/cart';
 import { resetMembers } from './demo/members';
-import { answer, type Answer } from './demo/portal';
+import { answer, forgetFiles, type Answer } from './demo/portal';
 import { forgetQuotes } from './demo/quotes';
 import { resetTickets } from './demo/support';
 
-type Override = (request: Request, url: URL) => Answer | undefined;
+type Override = (request: Request, url: URL) => Answer | Promise<Answer> | undefined;
 
 /** The portal behind the tests: the demo portal, and what a test wants to be otherwise. */
 export const portal = {
@@ -26,6 +26,7 @@ export const portal = {
     resetMembers();
     resetCart();
     forgetQuotes();
+    forgetFiles();
     resetTickets();
   },
 };
@@ -33,12 +34,12 @@ export const portal = {
 export const server = setupServer(
   http.all('*', async ({ request }) => {
     const url = new URL(request.url);
-    const body: unknown = request.method === 'PUT' ? await request.clone().json() : undefined;
+    const body: unknown = request.method === 'PUT' && request.headers.get('content-type')?.includes('json') ? await request.clone().json() : undefined;
     portal.requests.push({ method: request.method, url, headers: request.headers, body });
     if (portal.down) return HttpResponse.error();
     const short = new URL(url);
     if (url.searchParams.has('size')) short.searchParams.set('size', String(portal.pageSize));
-    const { status, body: said } = portal.override?.(request, url) ?? answer(request.method, short, portal.loggedIn, body);
+    const { status, body: said } = (await portal.override?.(request, url)) ?? answer(request.method, short, portal.loggedIn, body);
     return HttpResponse.json(said as Record<string, unknown>, {
       status,
       headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },

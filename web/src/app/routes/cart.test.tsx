@@ -51,6 +51,31 @@ test('F-073 what is typed in one field stays while the one before is being kept'
   await waitFor(() => expect(puts('/cart')[1]?.body).toMatchObject({ head: { customerReference: 'B-4711', commission: 'Werkstatt' } }));
 });
 
+test('F-080 a file goes with a line of the cart, and can be taken out again', async () => {
+  const { user } = await renderApp('/c/10042/cart');
+  const choose = await screen.findByLabelText('Attach files to Kugelhahn 3/4 Zoll', { selector: 'input' });
+  await user.upload(choose, new File(['x'], 'Plan.pdf', { type: 'application/pdf' }));
+
+  expect(await screen.findByText('goes with the order')).toBeInTheDocument();
+  const [, put] = puts('/attachments/');
+  expect(put?.url.pathname).toMatch(/\/cart$/);
+  expect(put?.body).toHaveProperty('line');
+  await user.click(screen.getByRole('button', { name: 'Continue to order' }));
+  expect(await screen.findByText('Plan.pdf')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Back to the cart' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove Plan.pdf' }));
+  await waitFor(() => expect(screen.queryByText('Plan.pdf')).not.toBeInTheDocument());
+});
+
+test('F-080 while a file is on its way one does not go on without it', async () => {
+  portal.override = (request, url) => (request.method === 'PUT' && url.pathname.includes('/attachments/') ? new Promise(() => undefined) : undefined);
+  const { user } = await renderApp('/c/10042/cart');
+  await user.upload(await screen.findByLabelText('Choose files', { selector: 'input' }), new File(['x'], 'Plan.pdf', { type: 'application/pdf' }));
+
+  expect(await screen.findByText('Files are still being sent.')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Continue to order' })).toBeDisabled();
+});
+
 test('F-073 a line that cannot be ordered says why, and keeps the cart from being ordered', async () => {
   const { user } = await renderApp('/c/10042/cart');
   const quantity = await screen.findByRole('textbox', { name: 'Quantity of Kugelhahn 3/4 Zoll' });

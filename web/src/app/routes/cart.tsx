@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addressesQuery } from '@/features/account/api/addresses';
+import { useCartFiles } from '@/features/attachments/cart-files';
+import { FilesOfCart, FilesOfLine, useCartFileNames } from '@/features/attachments/components/cart-files';
 import { CartPage } from '@/features/cart/components/cart-page';
 import { CartSummary } from '@/features/cart/components/cart-summary';
 import { useAddToCart } from '@/features/cart/use-cart';
@@ -19,6 +21,8 @@ const quickOrder = getRouteApi('/logged-in/c/$company/quick-order');
 export function CartRoute() {
   const { company } = cart.useParams();
   const navigate = useNavigate();
+  const files = useCartFiles(company);
+  const mayAttach = usePermission(company, 'orders.attach');
   return (
     <CartPage
       key={company}
@@ -27,6 +31,9 @@ export function CartRoute() {
       mayOrder={usePermission(company, 'orders.create')}
       mayKeepDefaults={usePermission(company, 'orders.defaults')}
       addresses={useAddressChoices(company)}
+      files={mayAttach ? <FilesOfCart files={files} /> : undefined}
+      renderFiles={mayAttach ? ({ id, description }) => <FilesOfLine files={files} line={id} name={description} /> : undefined}
+      sending={files.busy}
       toCatalogue={<ToCatalogue company={company} />}
       onQuickOrder={() => void navigate({ to: '/c/$company/quick-order', params: { company } })}
       onOrder={() => void navigate({ to: '/c/$company/cart/order', params: { company } })}
@@ -41,7 +48,7 @@ export function ConfirmationRoute() {
     <OrderConfirmation
       key={company}
       company={company}
-      summary={<CartSummary company={company} />}
+      summary={<CartSummary company={company} files={useCartFileNames(company)} />}
       onBack={() => void navigate({ to: '/c/$company/cart', params: { company } })}
       // going back leads to the cart, not to what was placed already
       onPlaced={(id) => void navigate({ to: '/c/$company/submissions/$id', params: { company, id }, replace: true })}

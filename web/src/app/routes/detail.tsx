@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
-import { OrderFiles } from '@/features/attachments/components/order-files';
+import { SentFiles } from '@/features/attachments/components/sent-files';
 import { OrderFrom } from '@/features/cart/components/order-from';
 import { documentQuery } from '@/features/documents/api/get-document';
 import { DocumentDetail } from '@/features/documents/components/document-detail';
@@ -28,7 +28,7 @@ export function Detail() {
       number={number}
       list={list}
       above={kind === 'orders' ? <OrderProgress company={company} number={number} /> : kind === 'quotes' ? <Decision company={company} number={number} /> : undefined}
-      files={kind === 'orders' ? <OrderFiles company={company} number={number} mayAttach={mayAttach} /> : undefined}
+      files={kind === 'orders' || kind === 'quotes' ? <SentFiles company={company} kind={kind} number={number} mayAttach={kind === 'orders' && mayAttach} /> : undefined}
       actions={<Orderable company={company} kind={kind} number={number} />}
     />
   );

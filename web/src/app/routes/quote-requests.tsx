@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { addressesQuery } from '@/features/account/api/addresses';
 import { DropZone } from '@/features/attachments/components/drop-zone';
+import { RequestFiles } from '@/features/attachments/components/sent-files';
 import { useUploads } from '@/features/attachments/uploads';
 import { meQuery } from '@/features/companies/api/get-me';
 import { documentQuery } from '@/features/documents/api/get-document';
@@ -31,7 +32,7 @@ export function QuoteRequests() {
 
 export function QuoteRequest() {
   const { company, id } = detail.useParams();
-  return <RequestDetail key={`${company}/${id}`} company={company} id={id} />;
+  return <RequestDetail key={`${company}/${id}`} company={company} id={id} files={<RequestFiles company={company} request={id} />} />;
 }
 
 /** A new request, or one that asks for an old quote again; either is kept in this browser, for this person and company. */
@@ -69,6 +70,7 @@ export function NewQuoteRequest() {
           addresses={(addresses.data ?? []).filter(({ booking }) => booking?.state !== 'REJECTED').map(({ id, address }): QuoteDeliveryAddress => ({ id, ...address }))}
           search={mayBrowse ? findProducts(company) : undefined}
           files={<DropZone files={uploads.files} onAdd={uploads.add} onRemove={(id) => void uploads.remove(id)} />}
+          sending={uploads.busy}
           attachments={uploads.files.filter(({ state }) => state === 'waiting').map(({ id }) => id)}
           onChange={keep}
           onSent={({ id }) => {

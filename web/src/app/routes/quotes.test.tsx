@@ -117,6 +117,15 @@ test('F-086 a product is found while one types, and fills its line', async () =>
   expect(screen.getByRole('textbox', { name: 'Item no.' })).toHaveValue('PU-2040');
 });
 
+test('F-086 an item number that is typed brings the words and the unit of its article', async () => {
+  portal.override = (_, url) =>
+    url.pathname.endsWith('/products') ? { status: 200, body: { items: [{ sku: 'PU-2040', name: 'Circulation pump 25-60', unit: 'MTR', service: false, orderable: true }], next: null, asOf: null } } : undefined;
+  const { user } = await renderApp(`/c/${COMPANY}/quote-requests/new`);
+  await user.type(await screen.findByRole('textbox', { name: 'Item no.' }), 'pu-2040');
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Description' })).toHaveValue('Circulation pump 25-60'));
+  expect(screen.getByRole('textbox', { name: 'Item no.' })).toHaveValue('PU-2040');
+});
+
 test('F-087 what waits is a filter of the list, sorted by its last day', async () => {
   const { user, address } = await renderApp(`/c/${COMPANY}/quotes`);
   await user.click(await screen.findByRole('button', { name: 'Waiting for you' }));

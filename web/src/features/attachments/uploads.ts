@@ -76,10 +76,11 @@ export function useUploads(company: string) {
     for (const file of chosen) void send(file);
   };
 
-  return { files, add, remove, forget, failed: (id: string, failure: unknown) => change(id, { problem: textOf(failure, t('attachments.failed')) }) };
+  const busy = files.some(({ state }) => state === 'sending');
+  return { files, busy, add, remove, forget, failed: (id: string, failure: unknown) => change(id, { problem: textOf(failure, t('attachments.failed')) }) };
 }
 
-function textOf(failure: unknown, otherwise: string): string {
+export function textOf(failure: unknown, otherwise: string): string {
   if (!(failure instanceof Problem)) return otherwise;
   return failure.errors[0]?.message ?? failure.detail ?? otherwise;
 }

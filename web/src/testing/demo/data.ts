@@ -11,7 +11,7 @@ function random(seed: number) {
 }
 
 const READ = ['orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'tax-invoices.read', 'credit-notes.read', 'goods-returns.read', 'contracts.read', 'framework-contracts.read', 'projects.read', 'files.read', 'order-statement.read', 'exports.create', 'company.read', 'addresses.read', 'quotes.decide', 'quotes.request', 'tickets.read', 'tickets.create', 'catalogue.read', 'prices.read', 'stock.read'];
-const ORDERING = ['cart.use', 'orders.create', 'orders.cancel', 'orders.defaults'];
+const ORDERING = ['cart.use', 'orders.create', 'orders.cancel', 'orders.attach', 'orders.defaults'];
 const ADMINISTER = ['addresses.change', 'company.change'];
 
 export const ADMINISTRATION = ['members.read', 'members.change', 'members.password'];

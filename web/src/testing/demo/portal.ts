@@ -1,4 +1,4 @@
-import type { DecideQuote, Document, DocumentArchive, DocumentCount, DocumentPage, DocumentSummary, FilePage, KindOverview, RequestQuote, FoundLine, SearchResult } from '@/api/documents';
+import type { Attachment, DecideQuote, Document, DocumentArchive, DocumentCount, DocumentPage, DocumentSummary, FilePage, FoundLine, KindOverview, RequestQuote, SearchResult } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
 import { answerCatalogue } from './catalogue.ts';
 import { answerOrdering } from './cart.ts';
@@ -14,6 +14,19 @@ export interface Answer {
 
 const KINDS: Document['kind'][] = ['orders', 'quotes', 'deliveries', 'invoices', 'tax-invoices', 'credit-notes', 'goods-returns', 'contracts', 'framework-contracts'];
 const CAP = 1000;
+
+const CART_FILES: Attachment[] = [];
+
+export function forgetFiles() {
+  CART_FILES.length = 0;
+}
+
+function filesInTheCart(method: string, rest: string, body: unknown): Answer {
+  if (method !== 'PUT') return ok(CART_FILES);
+  const file: Attachment = { id: rest.split('/')[1] ?? '', name: 'Plan.pdf', mediaType: 'application/pdf', size: 2048, sha256: '0', uploadedBy: ME.email, uploadedAt: '2026-11-22T10:00:00Z', ...(body as { line?: string }) };
+  CART_FILES.push(file);
+  return ok(file);
+}
 
 /** Answers as the gateway and the services would; for screenshots and tests, never part of the product. */
 export function answer(method: string, url: URL, loggedIn = true, body?: unknown): Answer {
@@ -48,6 +61,9 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (rest.startsWith('document-archives/')) return archive(method, rest.slice('document-archives/'.length), body);
   if (rest === 'attachments') return ok([]);
   if (rest === 'attachments/waiting') return ok([]);
+  if (rest.startsWith('attachments/') && rest.includes('cart')) return filesInTheCart(method, rest, body);
+  if (method === 'DELETE' && rest.startsWith('attachments/')) CART_FILES.splice(0, CART_FILES.length, ...CART_FILES.filter(({ id: one }) => one !== rest.slice('attachments/'.length)));
+  if (/^quote-requests\/[^/]+\/attachments$/.test(rest)) return ok([]);
   if (/^attachments\/[^/]+$/.test(rest)) return method === 'DELETE' ? { status: 204, body: undefined } : { status: 201, body: { id: rest.slice(12), name: url.searchParams.get('name'), mediaType: 'application/pdf', size: 1, sha256: '0', uploadedBy: ME.email, uploadedAt: '2026-11-22T10:00:00Z' } };
   if (/^attachments\/[^/]+\/order$/.test(rest)) return ok({});
   if (rest === 'file-visit') return method === 'PUT' ? { status: 204, body: undefined } : ok({ seenAt: '2026-11-10T08:00:00Z' });

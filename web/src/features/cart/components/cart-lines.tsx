@@ -17,12 +17,13 @@ interface CartLinesProps {
   cart: Cart;
   prices: boolean;
   busy: boolean;
+  renderFiles: ((line: CartLine) => ReactNode) | undefined;
   onChange: (change: Change) => void;
   onRemove: (removal: Change, message: string) => void;
 }
 
 /** The lines in their order, which can be changed by dragging and by keys. */
-export function CartLines({ company, cart, prices, busy, onChange, onRemove }: CartLinesProps) {
+export function CartLines({ company, cart, prices, busy, renderFiles, onChange, onRemove }: CartLinesProps) {
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<string>();
   const [over, setOver] = useState<string>();
@@ -83,7 +84,7 @@ export function CartLines({ company, cart, prices, busy, onChange, onRemove }: C
               data-blocked={line.findings.some(({ code }) => BLOCKING.has(code)) || undefined}
             >
               <td data-cell="what">
-                <What company={company} line={line} onChange={onChange} />
+                <What company={company} line={line} files={renderFiles?.(line)} onChange={onChange} />
               </td>
               <td data-cell="quantity" data-align="end">
                 <Quantity key={line.quantity} line={line} onChange={onChange} />
@@ -129,7 +130,7 @@ function LineAction({ label, disabled = false, onClick, children }: { label: str
   );
 }
 
-function What({ company, line, onChange }: { company: string; line: CartLine; onChange: (change: Change) => void }) {
+function What({ company, line, files, onChange }: { company: string; line: CartLine; files: ReactNode; onChange: (change: Change) => void }) {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(false);
   return (
@@ -171,6 +172,7 @@ function What({ company, line, onChange }: { company: string; line: CartLine; on
           </Button>
         </div>
       )}
+      {files}
     </div>
   );
 }

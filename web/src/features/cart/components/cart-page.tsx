@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconBolt, IconShoppingCart, IconTrash } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cart } from '@/api/documents';
+import type { Cart, CartLine } from '@/api/documents';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -22,6 +22,11 @@ interface CartPageProps {
   mayOrder: boolean;
   mayKeepDefaults: boolean;
   addresses: readonly AddressChoice[] | undefined;
+  /** What goes with all that is ordered, and with a line of it. */
+  files?: ReactNode;
+  renderFiles?: (line: CartLine) => ReactNode;
+  /** Files are on their way: what is ordered now would be without them. */
+  sending?: boolean;
   /** Where one goes from here: to the catalogue, to quick order, on to ordering. */
   toCatalogue: ReactNode;
   onQuickOrder: () => void;
@@ -29,7 +34,7 @@ interface CartPageProps {
 }
 
 /** What a person has put together to order (F-073). */
-export function CartPage({ company, prices, mayOrder, mayKeepDefaults, addresses, toCatalogue, onQuickOrder, onOrder }: CartPageProps) {
+export function CartPage({ company, prices, mayOrder, mayKeepDefaults, addresses, files, renderFiles, sending = false, toCatalogue, onQuickOrder, onOrder }: CartPageProps) {
   const { t } = useTranslation();
   const cart = useQuery(cartQuery(company));
   const change = useChangeCart(company);
@@ -69,22 +74,28 @@ export function CartPage({ company, prices, mayOrder, mayKeepDefaults, addresses
           </EmptyState>
         ) : (
           <div className={classes.columns}>
-            <CartLines company={company} cart={cart.data} prices={prices} busy={change.isPending} onChange={make} onRemove={remove} />
+            <CartLines company={company} cart={cart.data} prices={prices} busy={change.isPending} renderFiles={renderFiles} onChange={make} onRemove={remove} />
             <div className={classes.page}>
               <section className={classes.card} aria-label={t('cart.total')}>
                 <Totals cart={cart.data} prices={prices} />
                 <div className={classes.order}>
                   {mayOrder ? (
-                    <Button size="md" disabled={!cart.data.orderable} loading={going && change.isPending} onClick={() => setGoing(true)}>
+                    <Button size="md" disabled={!cart.data.orderable || sending} loading={going && change.isPending} onClick={() => setGoing(true)}>
                       {t('cart.toOrder')}
                     </Button>
                   ) : (
                     <p className={classes.dim}>{t('cart.mayNotOrder')}</p>
                   )}
                   {mayOrder && !cart.data.orderable ? <p className={classes.dim}>{t('cart.notOrderable')}</p> : null}
+                  {sending ? (
+                    <p className={classes.dim} role="status">
+                      {t('cart.sending')}
+                    </p>
+                  ) : null}
                 </div>
               </section>
               <CartHead company={company} head={cart.data.head} addresses={addresses} mayKeepDefaults={mayKeepDefaults} onChange={make} />
+              {files}
             </div>
           </div>
         )

@@ -5,7 +5,7 @@ import { cartQuery } from '../api/cart';
 import classes from './cart.module.css';
 
 /** What holds for all that is about to be ordered, to be read once more. */
-export function CartSummary({ company }: { company: string }) {
+export function CartSummary({ company, files }: { company: string; files: readonly string[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data } = useQuery(cartQuery(company));
@@ -18,6 +18,7 @@ export function CartSummary({ company }: { company: string }) {
     [t('cart.head.deliveryAddress'), address ? [address.name, address.attention, ...address.lines, [address.postcode, address.city].filter(Boolean).join(' '), format.country(address.country)].filter(Boolean).join('\n') : deliveryAddress ? t('cart.head.addressGone') : t('cart.head.seat')],
     [t('cart.head.partialDelivery'), t(partialDelivery ? 'cart.yes' : 'cart.no')],
     [t('cart.head.note'), note],
+    [t('cart.head.files'), files.join('\n')],
   ] as const;
   return (
     <section className={classes.card} aria-label={t('cart.head.title')}>

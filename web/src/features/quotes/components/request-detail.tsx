@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuoteRequest } from '@/api/documents';
 import { BookingSteps } from '@/components/ui/booking-steps';
@@ -13,7 +14,7 @@ import classes from './quotes.module.css';
 import { OfferedLink } from './request-list';
 
 /** One request: what was asked for, each step of it, and the quote that took its place. */
-export function RequestDetail({ company, id }: { company: string; id: string }) {
+export function RequestDetail({ company, id, files }: { company: string; id: string; files: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
   const request = useQuery(requestQuery(company, id));
@@ -23,6 +24,7 @@ export function RequestDetail({ company, id }: { company: string; id: string }) 
     <article className={classes.request} aria-busy={request.isPending}>
       <PageHeader title={t('quotes.requests.one')} below={data ? t('quotes.requests.askedBy', { name: data.requestedBy, time: format.asOf(data.submittedAt) }) : ' '} />
       {data ? <Content company={company} request={data} /> : <Skeleton height={240} radius="md" />}
+      {files}
     </article>
   );
 }

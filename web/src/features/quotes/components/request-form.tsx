@@ -25,13 +25,15 @@ interface Props {
   /** Where files are added, and which are. */
   files?: ReactNode;
   attachments?: readonly string[];
+  /** Files are on their way: a request that is sent now would be without them. */
+  sending?: boolean;
   onChange: (draft: Draft) => void;
   onSent: (request: QuoteRequest) => void;
   onDiscard: () => void;
 }
 
 /** The form that asks for a quote (F-086): products or words, how and where to, remarks, the own reference. */
-export function RequestForm({ company, draft, again, addresses, search, files, attachments = NO_FILES, onChange, onSent, onDiscard }: Props) {
+export function RequestForm({ company, draft, again, addresses, search, files, attachments = NO_FILES, sending = false, onChange, onSent, onDiscard }: Props) {
   const { t, i18n } = useTranslation();
   const queryClient = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
@@ -52,7 +54,7 @@ export function RequestForm({ company, draft, again, addresses, search, files, a
   const chosenId = draft.address === '' || !(draft.address === TYPED || addresses.some(({ id }) => id === draft.address)) ? (addresses[0]?.id ?? TYPED) : draft.address;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (send.isPending) return;
+    if (send.isPending || sending) return;
     send.mutate({ company, id: draft.id, wish: { ...wishOf({ ...draft, address: chosenId }, addresses.find(({ id }) => id === chosenId), again, locale), ...(attachments.length > 0 ? { attachments: [...attachments] } : {}) } });
   };
   return (
@@ -114,9 +116,10 @@ export function RequestForm({ company, draft, again, addresses, search, files, a
         {files}
       </section>
       <div className={classes.actions}>
-        <Button type="submit" leftSection={<IconSend size={16} />} loading={send.isPending}>
+        <Button type="submit" leftSection={<IconSend size={16} />} loading={send.isPending} disabled={sending}>
           {t('quotes.form.send')}
         </Button>
+        {sending ? <span role="status">{t('cart.sending')}</span> : null}
         <Button variant="subtle" color="gray" disabled={send.isPending} onClick={onDiscard}>
           {t('quotes.form.discard')}
         </Button>

@@ -2,6 +2,7 @@ import { ActionIcon, Autocomplete, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { IconTrash } from '@tabler/icons-react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnit } from '@/lib/unit';
 import { UNITS, type DraftLine } from '../draft';
@@ -35,7 +36,7 @@ export function RequestLine({ line, index, search, errorAt, onChange, onRemove }
     <li>
       <div className={classes.line} role="group" aria-label={name}>
         <What line={line} search={search} error={errorAt('description')} onChange={onChange} />
-        <TextInput label={t('detail.product')} value={line.product ?? ''} onChange={(event) => onChange({ product: event.currentTarget.value || undefined })} maxLength={60} error={errorAt('product')} />
+        <Product line={line} search={search} error={errorAt('product')} onChange={onChange} />
         <TextInput label={t('detail.quantity')} value={line.quantity} onChange={(event) => onChange({ quantity: event.currentTarget.value })} inputMode="decimal" required maxLength={24} error={errorAt('quantity')} />
         <Select
           label={t('quotes.form.unit')}
@@ -54,6 +55,22 @@ export function RequestLine({ line, index, search, errorAt, onChange, onRemove }
       </div>
     </li>
   );
+}
+
+/** An item number that is typed brings the words and the unit of its article, where none were typed. */
+function Product({ line, search, error, onChange }: { line: DraftLine; search: ProductSearch | undefined; error: string | undefined; onChange: (part: Partial<DraftLine>) => void }) {
+  const { t } = useTranslation();
+  const [number] = useDebouncedValue(line.product?.trim(), 250);
+  const asked = search !== undefined && number !== undefined && number.length > 1 && line.description === '';
+  const { data } = useQuery({ ...(search?.(number ?? '') ?? { queryKey: ['no-catalogue'], queryFn: () => Promise.resolve<FoundProduct[]>([]) }), enabled: asked });
+  const found = asked ? data?.find(({ product }) => product.toLowerCase() === number.toLowerCase()) : undefined;
+  const take = useEffectEvent(({ product, description, unit }: FoundProduct) => {
+    if (line.description === '') onChange({ product, description, unit });
+  });
+  useEffect(() => {
+    if (found) take(found);
+  }, [found]);
+  return <TextInput label={t('detail.product')} value={line.product ?? ''} onChange={(event) => onChange({ product: event.currentTarget.value || undefined })} maxLength={60} error={error} />;
 }
 
 function What({ line, search, error, onChange }: { line: DraftLine; search: ProductSearch | undefined; error: string | undefined; onChange: (part: Partial<DraftLine>) => void }) {

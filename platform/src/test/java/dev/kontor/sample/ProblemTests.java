@@ -141,6 +141,21 @@ class ProblemTests {
     }
 
     @Test
+    void refusesABodyThatIsTooLongBeforeItIsSent() throws Exception {
+        var answer = Raw.send(this.port, """
+                PUT /api/things/1 HTTP/1.1\r
+                Host: x\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Content-Length: 30000000\r
+                Expect: 100-continue\r
+                \r
+                """.formatted(TestTokens.of(ANNA).value()));
+
+        assertThat(answer).isProblem(413, "too-large");
+    }
+
+    @Test
     void refusesHeadersThatAreTooLong() throws Exception {
         assertThat(Raw.send(this.port, "GET /api/me HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(40_000) + "\r\n\r\n"))
             .isProblem(400, "invalid-request");

@@ -7,6 +7,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 import dev.kontor.documents.content.Bucket;
@@ -40,6 +42,27 @@ class AttachmentConfiguration {
                 .on("uploadedAt", Direction.ASC)
                 .partial(PartialIndexFilter.of(where("waiting").is(true))));
             indexes.createIndex(new Index().named("byContent").on("content", Direction.ASC));
+        });
+    }
+
+    /// What was attached before contents were sent to the ERP is sent as well.
+    @Bean
+    Migration sendAttachments() {
+        return Migration.of(163, "attachments in carts, and on their way to the ERP", mongo -> {
+            var indexes = mongo.indexOps(Attachment.class);
+            indexes.createIndex(new Index().named("byCart")
+                .on("company", Direction.ASC)
+                .on("person", Direction.ASC)
+                .on("uploadedAt", Direction.ASC)
+                .partial(PartialIndexFilter.of(where("inCart").exists(true))));
+            indexes.createIndex(new Index().named("byLine")
+                .on("uploadedAt", Direction.ASC)
+                .partial(PartialIndexFilter.of(where("inCart.line").exists(true))));
+            indexes.createIndex(new Index().named("byUnsent")
+                .on("attachedAt", Direction.ASC)
+                .partial(PartialIndexFilter.of(where("unsent").exists(true))));
+            mongo.updateMulti(new Query(where("attachedAt").exists(true).and("unsent").exists(false)),
+                    Update.update("unsent", 0), Attachment.class);
         });
     }
 

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -29,12 +30,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import dev.kontor.documents.content.Bucket;
-import dev.kontor.documents.content.Download;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.Documents;
 import dev.kontor.documents.document.Row;
 import dev.kontor.platform.access.CompanyAccess;
+import dev.kontor.platform.access.Requires;
 import dev.kontor.platform.problem.InvalidRequestException;
 import dev.kontor.platform.problem.NotFoundException;
 import dev.kontor.platform.security.CurrentUser;
@@ -54,15 +54,11 @@ class AttachmentController {
 
     private final Attachments attachments;
 
-    private final Bucket contents;
-
     private final Documents documents;
 
-    AttachmentController(AttachmentService service, Attachments attachments, Bucket attachmentContents,
-            Documents documents) {
+    AttachmentController(AttachmentService service, Attachments attachments, Documents documents) {
         this.service = service;
         this.attachments = attachments;
-        this.contents = attachmentContents;
         this.documents = documents;
     }
 
@@ -90,7 +86,7 @@ class AttachmentController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "removeAttachment", summary = "Removes a file that waits",
+    @Operation(operationId = "removeAttachment", summary = "Removes a file that waits, or lies in the cart",
             description = "Also when it is not there; what is attached stays, 409.")
     void remove(CompanyAccess access, @PathVariable UUID id) {
         requireAny(access);
@@ -105,6 +101,26 @@ class AttachmentController {
             .stream()
             .map(AttachmentView::of)
             .toList();
+    }
+
+    @GetMapping("/cart")
+    @Requires("cart.use")
+    @Operation(operationId = "listCartAttachments", summary = "The files in the caller's cart",
+            description = "Of the lines that are in it, and of all that is ordered.")
+    List<AttachmentView> inCart(CompanyAccess access) {
+        return this.service.inCart(access).stream().map(AttachmentView::of).toList();
+    }
+
+    @PutMapping("/{id}/cart")
+    @Operation(operationId = "putAttachmentInCart", summary = "Puts a file of the caller into the cart",
+            description = """
+                    With what is ordered it goes to the orders. It can be moved to another line, and removed. The cart \
+                    gets another version. Needs the permissions `cart.use` and `orders.attach`.""")
+    AttachmentView putInCart(CompanyAccess access, @PathVariable UUID id,
+            @Valid @org.springframework.web.bind.annotation.RequestBody PutInCart where) {
+        access.require("cart.use");
+        access.require(ATTACH);
+        return AttachmentView.of(this.service.putInCart(access, id.toString(), where.text()));
     }
 
     @PutMapping("/{id}/order")
@@ -138,10 +154,7 @@ class AttachmentController {
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String number) {
         var attachment = kind.isEmpty() ? this.attachments.own(access, id.toString())
                 : of(document(access, kind, number), access, id.toString());
-        var found = attachment.orElseThrow(NotFoundException::new);
-        return Download.of(found.name(), found.mediaType(), false)
-            .contentLength(found.size())
-            .body(this.contents.open(found.content()));
+        return this.attachments.download(attachment.orElseThrow(NotFoundException::new));
     }
 
     private Optional<Attachment> of(Row document, CompanyAccess access, String id) {
@@ -159,6 +172,15 @@ class AttachmentController {
         if (SENDERS.stream().noneMatch(access::allows)) {
             access.require(ATTACH);
         }
+    }
+
+    @Schema(description = "Where in the cart a file lies.")
+    record PutInCart(@Schema(description = "Line of the cart; absent: with all that is ordered.") @Nullable UUID line) {
+
+        @Nullable String text() {
+            return (this.line == null) ? null : this.line.toString();
+        }
+
     }
 
     @Schema(description = "To which order a file goes.")

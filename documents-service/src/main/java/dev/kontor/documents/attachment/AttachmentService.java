@@ -4,12 +4,15 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
+import dev.kontor.documents.cart.CartLine;
+import dev.kontor.documents.cart.CartReader;
 import dev.kontor.documents.content.Bucket;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.Documents;
@@ -20,8 +23,6 @@ import dev.kontor.platform.problem.NotFoundException;
 import dev.kontor.platform.problem.ProblemException;
 import dev.kontor.platform.security.CurrentUser;
 import dev.kontor.platform.storage.Transactions;
-
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// The order of steps: content first, then what names it; and for an order, the ERP is told in the transaction that
 /// attaches.
@@ -39,6 +40,8 @@ class AttachmentService {
 
     private final Documents documents;
 
+    private final CartReader carts;
+
     private final Outbox outbox;
 
     private final Transactions transactions;
@@ -46,11 +49,12 @@ class AttachmentService {
     private final Clock clock;
 
     AttachmentService(MongoOperations mongo, Attachments attachments, Bucket attachmentContents, Documents documents,
-            Outbox outbox, Transactions transactions, Clock clock) {
+            CartReader carts, Outbox outbox, Transactions transactions, Clock clock) {
         this.mongo = mongo;
         this.attachments = attachments;
         this.contents = attachmentContents;
         this.documents = documents;
+        this.carts = carts;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
@@ -78,7 +82,7 @@ class AttachmentService {
         try {
             return new Received(this.mongo.insert(new Attachment(Attachment.key(access.company(), id), id,
                     access.company(), access.person(), user.email(), upload.name(), upload.mediaType(), upload.size(),
-                    upload.sha256(), content, this.clock.instant(), true, null, null)), true);
+                    upload.sha256(), content, this.clock.instant(), true, null, null, null, null, null)), true);
         }
         catch (DuplicateKeyException anotherWasFaster) {
             this.contents.remove(content);
@@ -95,17 +99,66 @@ class AttachmentService {
         return new Received(earlier, false);
     }
 
-    /// What is attached stays; what is not there is removed already.
+    /// What is attached stays; what is not there is removed already. The content goes
+    /// last, when nothing names it.
     void remove(CompanyAccess access, String id) {
-        this.attachments.own(access, id).ifPresent(attachment -> {
-            if (!attachment.isWaiting()) {
+        this.transactions.run(() -> {
+            var attachment = this.attachments.own(access, id);
+            attachment.ifPresent(it -> {
+                if (!it.isLoose()) {
+                    throw ProblemException.conflict();
+                }
+                if (it.inCart() != null) {
+                    this.carts.touch(access, this.clock.instant());
+                }
+                this.mongo.remove(it);
+            });
+            return attachment;
+        }).ifPresent(it -> this.contents.remove(it.content()));
+    }
+
+    /// To what the caller is about to order (F-080): all of it, or a line of the cart.
+    /// Who has seen the cart without the
+    /// file must look again before he orders, so none is left behind by an order that is
+    /// placed at this moment.
+    Attachment putInCart(CompanyAccess access, String id, @Nullable String line) {
+        return this.transactions.run(() -> {
+            var attachment = this.attachments.own(access, id).orElseThrow(NotFoundException::new);
+            var place = new Attachment.InCart(line);
+            if (place.equals(attachment.inCart())) {
+                return attachment;
+            }
+            if (!attachment.isLoose()) {
                 throw ProblemException.conflict();
             }
-            var mine = new Query(where("_id").is(attachment.key()).and("waiting").is(true));
-            if (this.mongo.remove(mine, Attachment.class).getDeletedCount() == 1) {
-                this.contents.remove(attachment.content());
+            var article = (line == null) ? null : this.carts.line(access, line).map(CartLine::description).orElse(null);
+            if (line != null && article == null) {
+                throw new InvalidRequestException("line", "unknown-cart-line");
             }
+            requireSpace(this.attachments.inCart(access), place);
+            this.carts.touch(access, this.clock.instant());
+            return this.mongo.save(attachment.laid(place, article));
         });
+    }
+
+    private static void requireSpace(List<Attachment> inCart, Attachment.InCart place) {
+        if (inCart.size() >= Attachments.MOST) {
+            throw new InvalidRequestException("line", "too-many", Attachments.MOST);
+        }
+        if (place.line() != null
+                && inCart.stream().filter(it -> place.equals(it.inCart())).count() >= Attachments.MOST_OF_LINE) {
+            throw new InvalidRequestException("line", "too-many", Attachments.MOST_OF_LINE);
+        }
+    }
+
+    /// Of the lines that are in the caller's cart, and of all of it.
+    List<Attachment> inCart(CompanyAccess access) {
+        var lines = this.carts.cart(access).lines().stream().map(CartLine::id).toList();
+        return this.attachments.inCart(access).stream().filter(it -> isOfOne(it.inCart(), lines)).toList();
+    }
+
+    private static boolean isOfOne(Attachment.@Nullable InCart place, List<String> lines) {
+        return place != null && (place.line() == null || lines.contains(place.line()));
     }
 
     /// To an order that is there (F-082).

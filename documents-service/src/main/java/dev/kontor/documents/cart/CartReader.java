@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import dev.kontor.documents.document.SupplierDay;
 import dev.kontor.documents.product.Catalogue;
+import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.CompanyAccess;
+import dev.kontor.platform.access.PersonId;
 
 /// A cart with what it costs now.
 @Component
@@ -49,6 +52,25 @@ public class CartReader {
         return new Pricing(this.catalogue.within(access).articles(products), this.sources.byPlace(access, places),
                 this.day.today())
             .price(lines);
+    }
+
+    public Optional<CartLine> line(CompanyAccess access, String id) {
+        return cart(access).lines().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// Whether a line lies in somebody's cart.
+    public boolean has(CompanyId company, PersonId person, String line) {
+        return this.carts.find(Carts.key(person, company))
+            .filter(cart -> cart.lines().stream().anyMatch(it -> it.id().equals(line)))
+            .isPresent();
+    }
+
+    /// In the caller's transaction, when something that lies with the cart has changed:
+    /// who meant to order it as he saw it
+    /// has to look again.
+    public void touch(CompanyAccess access, Instant now) {
+        var cart = cart(access);
+        this.carts.save(cart.with(cart.head(), cart.lines(), now));
     }
 
     /// In the caller's transaction, after its content became orders.

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
+import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.CompanyAccess;
+import dev.kontor.platform.access.PersonId;
 
 /// A cart per person and company.
 @Repository
@@ -18,11 +20,19 @@ class Carts {
     }
 
     static String key(CompanyAccess access) {
-        return access.person().value() + "/" + access.company().value();
+        return key(access.person(), access.company());
+    }
+
+    static String key(PersonId person, CompanyId company) {
+        return person.value() + "/" + company.value();
     }
 
     Optional<Cart> find(CompanyAccess access) {
-        return Optional.ofNullable(this.mongo.findById(key(access), Cart.class));
+        return find(key(access));
+    }
+
+    Optional<Cart> find(String key) {
+        return Optional.ofNullable(this.mongo.findById(key, Cart.class));
     }
 
     /// Of two transactions that save at once one begins anew.

@@ -68,6 +68,17 @@ public final class Bucket {
         }
     }
 
+    /// A piece of a content, which is shorter at its end.
+    public byte[] read(ObjectId id, long from, int length) {
+        try (var content = open(id).getInputStream()) {
+            content.skipNBytes(from);
+            return content.readNBytes(length);
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     public void remove(ObjectId id) {
         this.files.delete(new Query(where("_id").is(id)));
     }

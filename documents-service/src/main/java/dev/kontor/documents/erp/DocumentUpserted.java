@@ -19,6 +19,14 @@ record DocumentUpserted(String kind, String number, String company, String statu
         @Nullable String unit, @Nullable String portalId, @Nullable Shipment shipment,
         @Nullable List<Reference> references, @Nullable List<String> derived, List<Line> lines) {
 
+    DocumentUpserted with(CustomerData customer) {
+        return new DocumentUpserted(this.kind, this.number, this.company, this.status, this.issuedOn, this.issuedAt,
+                this.subject, this.dueOn, this.validFrom, this.validUntil, this.noticeBy, this.currency, this.netTotal,
+                this.taxTotal, this.grossTotal, this.paidTotal, this.usedTotal, this.channel, customer.commission(),
+                customer.customerReference(), customer.orderer(), customer.unit(), this.portalId, this.shipment,
+                this.references, this.derived, this.lines);
+    }
+
     record Reference(String kind, String number) {
     }
 

@@ -17,6 +17,7 @@ import dev.kontor.documents.booking.Booking;
 import dev.kontor.documents.cart.Follow;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.DocumentStatus;
+import dev.kontor.documents.erp.CustomerData;
 import dev.kontor.documents.erp.PlacesTaken.Place;
 import dev.kontor.documents.erp.PortalRow;
 import dev.kontor.platform.CompanyId;
@@ -69,6 +70,11 @@ record PlacedOrder(@Id String id, CompanyId company, String submission, String n
                 this.booking.sentAt(), this.terms.currency(), this.netTotal, this.terms.commission(),
                 this.terms.customerReference(), this.terms.orderer(), this.terms.unit(),
                 this.lines.stream().map(Line::toRow).toList());
+    }
+
+    CustomerData customer() {
+        return new CustomerData(this.company.value(), this.terms.orderer(), this.terms.unit(),
+                this.terms.customerReference(), this.terms.commission());
     }
 
     DocumentStatus status() {

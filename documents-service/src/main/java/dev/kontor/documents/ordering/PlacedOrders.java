@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
@@ -21,6 +22,7 @@ import dev.kontor.documents.booking.Booking;
 import dev.kontor.documents.cart.Follow;
 import dev.kontor.documents.cart.OrdersOnTheWay;
 import dev.kontor.documents.document.DocumentStatus;
+import dev.kontor.documents.erp.CustomerData;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.migration.Migration;
 
@@ -29,7 +31,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 /// The orders that were placed here.
 @Repository
-class PlacedOrders implements OrdersOnTheWay {
+class PlacedOrders implements OrdersOnTheWay, CustomerData.Source {
 
     static final String BY_NUMBER = "byNumber";
 
@@ -112,6 +114,11 @@ class PlacedOrders implements OrdersOnTheWay {
             }
         }
         return sums;
+    }
+
+    @Override
+    public Map<String, CustomerData> of(Collection<String> portalIds) {
+        return all(portalIds).stream().collect(Collectors.toMap(PlacedOrder::id, PlacedOrder::customer));
     }
 
     private static boolean isOf(Source document, Follow origin) {

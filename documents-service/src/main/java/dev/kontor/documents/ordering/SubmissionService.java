@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Service;
 
 import dev.kontor.documents.address.DeliveryAddress;
 import dev.kontor.documents.address.DeliveryAddresses;
+import dev.kontor.documents.attachment.Attachments.Becoming;
+import dev.kontor.documents.attachment.Attachments;
 import dev.kontor.documents.booking.Booking;
 import dev.kontor.documents.cart.Cart;
 import dev.kontor.documents.cart.CartReader;
@@ -36,8 +40,8 @@ import dev.kontor.platform.problem.ProblemException;
 import dev.kontor.platform.security.CurrentUser;
 import dev.kontor.platform.storage.Transactions;
 
-/// Turns a cart into orders: orders, their rows among the documents, what the ERP is told and the emptied cart are one
-/// transaction.
+/// Turns a cart into orders: orders, their rows among the documents, their files, what the ERP is told and the emptied cart
+/// are one transaction.
 @Service
 class SubmissionService {
 
@@ -51,6 +55,8 @@ class SubmissionService {
 
     private final DeliveryAddresses addresses;
 
+    private final Attachments attachments;
+
     private final Outbox outbox;
 
     private final Transactions transactions;
@@ -60,12 +66,14 @@ class SubmissionService {
     private final Clock clock;
 
     SubmissionService(MongoOperations mongo, CartReader carts, PlacedOrders orders, PortalRows rows,
-            DeliveryAddresses addresses, Outbox outbox, Transactions transactions, SupplierDay day, Clock clock) {
+            DeliveryAddresses addresses, Attachments attachments, Outbox outbox, Transactions transactions,
+            SupplierDay day, Clock clock) {
         this.mongo = mongo;
         this.carts = carts;
         this.orders = orders;
         this.rows = rows;
         this.addresses = addresses;
+        this.attachments = attachments;
         this.outbox = outbox;
         this.transactions = transactions;
         this.day = day;
@@ -121,9 +129,23 @@ class SubmissionService {
             this.orders.insert(order);
             this.rows.insert(order.row(this.day.of(now)));
         });
-        this.outbox.addAll(placed.stream().map(OrderSubmitted::of).toList());
+        var files = this.attachments.order(access, becoming(offer, placed));
+        this.outbox.addAll(placed.stream()
+            .map(order -> OrderSubmitted.of(order, files.getOrDefault(order.id(), List.of())))
+            .toList());
         this.carts.empty(access, cart, now);
         return placed;
+    }
+
+    /// Orders and offered orders are in the same order, and so are their lines.
+    private static List<Becoming> becoming(Offer offer, List<PlacedOrder> placed) {
+        return IntStream.range(0, placed.size()).mapToObj(i -> {
+            var lines = offer.orders().get(i).lines();
+            return new Becoming(placed.get(i).id(),
+                    IntStream.range(0, lines.size())
+                        .boxed()
+                        .collect(Collectors.toMap(n -> lines.get(n).priced().line().id(), n -> n + 1)));
+        }).toList();
     }
 
     private static List<String> sources(Cart cart) {

@@ -10,10 +10,13 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -26,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import dev.kontor.documents.attachment.AttachmentView;
+import dev.kontor.documents.attachment.Attachments;
+import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.parameters.Parameters;
 import dev.kontor.documents.quoterequest.QuoteRequests.Position;
 import dev.kontor.platform.access.CompanyAccess;
@@ -51,9 +57,12 @@ class QuoteRequestController {
 
     private final QuoteRequests requests;
 
-    QuoteRequestController(QuoteRequestService service, QuoteRequests requests) {
+    private final Attachments attachments;
+
+    QuoteRequestController(QuoteRequestService service, QuoteRequests requests, Attachments attachments) {
         this.service = service;
         this.requests = requests;
+        this.attachments = attachments;
     }
 
     @GetMapping
@@ -79,8 +88,26 @@ class QuoteRequestController {
     @Operation(operationId = "getQuoteRequest", summary = "One request for a quote",
             description = "Needs the permission `quotes.read`.")
     QuoteRequestView one(CompanyAccess access, @PathVariable UUID id) {
-        return this.requests.find(access, id.toString())
-            .map(it -> view(access, it))
+        return view(access, visible(access, id));
+    }
+
+    @GetMapping("/{id}/attachments")
+    @Requires("quotes.read")
+    @Operation(operationId = "listQuoteRequestAttachments", summary = "The files that went with a request for a quote",
+            description = "Needs the permission `quotes.read`.")
+    List<AttachmentView> attachments(CompanyAccess access, @PathVariable UUID id) {
+        return this.attachments.of(access.company(), DocumentKind.QUOTE, visible(access, id).id());
+    }
+
+    @GetMapping("/{id}/attachments/{file}/content")
+    @Requires("quotes.read")
+    @Operation(operationId = "getQuoteRequestAttachmentContent",
+            summary = "A file that went with a request for a quote",
+            description = "Needs the permission `quotes.read`.")
+    @ApiResponse(responseCode = "200", description = "The file.",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<Resource> content(CompanyAccess access, @PathVariable UUID id, @PathVariable UUID file) {
+        return this.attachments.content(access.company(), DocumentKind.QUOTE, visible(access, id).id(), file.toString())
             .orElseThrow(NotFoundException::new);
     }
 
@@ -99,6 +126,10 @@ class QuoteRequestController {
                 ? ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri())
                 : ResponseEntity.ok();
         return answer.body(view(access, submitted.request()));
+    }
+
+    private QuoteRequest visible(CompanyAccess access, UUID id) {
+        return this.requests.find(access, id.toString()).orElseThrow(NotFoundException::new);
     }
 
     private QuoteRequestView view(CompanyAccess access, QuoteRequest request) {

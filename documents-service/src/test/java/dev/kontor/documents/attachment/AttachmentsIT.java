@@ -11,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +43,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 import dev.kontor.documents.DocumentsService;
 import dev.kontor.documents.Portal;
+import dev.kontor.documents.cart.CartReader;
 import dev.kontor.documents.content.Bucket;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.Row;
@@ -91,6 +95,9 @@ class AttachmentsIT {
 
     @Autowired
     Bucket attachmentContents;
+
+    @Autowired
+    CartReader carts;
 
     CompanyId company;
 
@@ -227,6 +234,9 @@ class AttachmentsIT {
         }
         assertThat(this.anna.put(UUID.randomUUID(), "more.pdf", PDF)).isProblem(400, "invalid-request")
             .namesField("body", "too-many");
+        var large = Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1);
+        assertThat(this.anna.put(UUID.randomUUID(), "a.pdf", large)).isProblem(413, "too-large");
+        assertThat(this.anna.putUnasked(UUID.randomUUID(), "a.pdf", large)).isProblem(413, "too-large");
         assertThat(this.anna.api.put(path("file-visit"), " ".repeat(1024 * 1024 + 1))).isProblem(413, "too-large");
     }
 
@@ -245,8 +255,8 @@ class AttachmentsIT {
         assertThat(json(this.anna.api.get(path("attachments/waiting")).body()).size()).isEqualTo(1);
         for (int i = 0; i < 2; i++) {
             assertThat(this.transactions
-                .run(() -> this.attachments.attach(granted, List.of(id), DocumentKind.ORDER, made)))
-                .containsExactly(new Attachments.Attached(id.toString(), "a.pdf", "application/pdf", PDF.length));
+                .run(() -> this.attachments.attach(granted, List.of(id), DocumentKind.ORDER, made))).containsExactly(
+                        new Attachments.Attached(id.toString(), "a.pdf", "application/pdf", PDF.length, hash(PDF)));
         }
         assertThatThrownBy(() -> this.transactions
             .run(() -> this.attachments.attach(granted, List.of(id), DocumentKind.ORDER, "another")))
@@ -288,7 +298,7 @@ class AttachmentsIT {
         }
         this.anna.attach(used, this.order);
         var orphan = this.attachmentContents.store(new ByteArrayInputStream(PDF), "orphan");
-        var sweep = new AttachmentSweep(this.mongo, this.attachmentContents,
+        var sweep = new AttachmentSweep(this.mongo, this.attachmentContents, this.carts,
                 Clock.offset(Clock.systemUTC(), AttachmentSweep.PATIENCE.minus(Duration.ofMinutes(1))));
         sweep.sweep();
         assertThat(this.mongo.getCollection("attachmentContents.files").countDocuments(new Document("_id", orphan)))
@@ -299,7 +309,7 @@ class AttachmentsIT {
         this.mongo.updateFirst(new Query(where("_id").is(orphan)),
                 Update.update("uploadDate", Date.from(Instant.now().minus(Duration.ofDays(2)))),
                 "attachmentContents.files");
-        var now = new AttachmentSweep(this.mongo, this.attachmentContents, Clock.systemUTC());
+        var now = new AttachmentSweep(this.mongo, this.attachmentContents, this.carts, Clock.systemUTC());
         now.forgotten();
         now.nameless();
 
@@ -364,6 +374,15 @@ class AttachmentsIT {
         return new JsonMapper().readTree(text);
     }
 
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        }
+        catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static byte[] zip(String... entries) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
@@ -387,7 +406,17 @@ class AttachmentsIT {
             this.token = token;
         }
 
+        /// Asks first whether a long body is wanted.
         HttpResponse<String> put(UUID id, String name, byte[] content) {
+            return put(id, name, content, content.length > 1024 * 1024);
+        }
+
+        /// Sends also a long body at once, as browsers do.
+        HttpResponse<String> putUnasked(UUID id, String name, byte[] content) {
+            return put(id, name, content, false);
+        }
+
+        private HttpResponse<String> put(UUID id, String name, byte[] content, boolean asks) {
             if (this.token.isEmpty()) {
                 return this.api.putAs("application/octet-stream", path("attachments/" + id + "?name=" + encoded(name)),
                         new String(content, StandardCharsets.ISO_8859_1));
@@ -397,8 +426,7 @@ class AttachmentsIT {
                         URI.create("http://127.0.0.1:" + port() + path("attachments/" + id + "?name=" + encoded(name))))
                 .header("Authorization", "Bearer " + this.token)
                 .header("Content-Type", "application/octet-stream")
-                // a refusal comes before the body does
-                .expectContinue(content.length > 1024 * 1024)
+                .expectContinue(asks)
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build();
             try {

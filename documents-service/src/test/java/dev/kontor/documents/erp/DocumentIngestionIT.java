@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.kontor.documents.ServiceProcess;
 import dev.kontor.local.LocalKafka;
 import dev.kontor.local.LocalMongo;
 

@@ -27,9 +27,7 @@ final class Bus {
     static void send(String topic, String key, String type, long version, Instant at, String body) {
         try (var producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer())) {
             var event = new ProducerRecord<String, String>(topic, key, body);
-            Map.of("ce_specversion", "1.0", "ce_id", key + ":" + version, "ce_source", "/test", "ce_time",
-                    at.toString(), "ce_type", type, "content-type", "application/json")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            describe(event, type, version, at);
             producer.send(event).get();
         }
         catch (Exception failed) {
@@ -37,9 +35,20 @@ final class Bus {
         }
     }
 
+    static void describe(ProducerRecord<String, String> event, String type, long version, Instant at) {
+        Map.of("ce_specversion", "1.0", "ce_id", event.key() + ":" + version, "ce_source", "/test", "ce_time",
+                at.toString(), "ce_type", type, "content-type", "application/json")
+            .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /// Everything on a topic whose value has this word.
     static List<ConsumerRecord<String, String>> with(String topic, String word) {
-        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
+        return with(Servers.kafka().bootstrapServers(), topic, word);
+    }
+
+    static List<ConsumerRecord<String, String>> with(String servers, String topic, String word) {
+        var settings = Map.<String, Object>of("bootstrap.servers", servers);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = IntStream.range(0, consumer.partitionsFor(topic).size())
                 .mapToObj(it -> new TopicPartition(topic, it))
                 .toList();

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.kontor.documents.ContractFiles;
 import dev.kontor.documents.address.DeliveryAddress;
+import dev.kontor.documents.attachment.Attachments.Attached;
+import dev.kontor.documents.attachment.Attachments.Going;
 import dev.kontor.documents.booking.Acknowledged;
 import dev.kontor.documents.booking.Booking;
 import dev.kontor.documents.cart.Follow;
@@ -20,6 +20,8 @@ import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.ordering.PlacedOrder.Line;
 import dev.kontor.documents.ordering.PlacedOrder.Terms;
 import dev.kontor.platform.CompanyId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +43,12 @@ class OrderContractTests {
                 line(1, "PU-2040", "Umwälzpumpe 25-60, 180 mm", "10.00", "H87", "189.9", "1899", "Mit Gegenflansch"),
                 line(2, "DL-0001", "Inbetriebnahme vor Ort", "2", "HUR", "88.7", "177.4", null));
 
-        var event = OrderSubmitted.of(order);
+        var plan = new Attached("0e2f4a6b-8c1d-4e3f-9a5b-7c9d1e3f5a7b", "Lageplan.pdf", "application/pdf", 184320,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        var flange = new Attached("1f3a5b7c-9d2e-4f4a-8b6c-8d0e2f4a6b8c", "Gegenflansch.png", "image/png", 90112,
+                "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752");
+
+        var event = OrderSubmitted.of(order, List.of(new Going(null, plan), new Going(1, flange)));
 
         assertThat(event.topic()).isEqualTo("portal.orders");
         assertThat(event.key()).isEqualTo("ORDER/7b1f0c52-6f0e-4c1b-9d0e-2a4f8f6f2c11");
@@ -59,7 +66,7 @@ class OrderContractTests {
                 "2f0a9d1c-3b77-4d3e-8f4a-6f1d2c3b4a58", "P-1", terms, List.of(cable), new BigDecimal("37.49"),
                 Booking.sent(Instant.parse("2026-11-29T08:15:00.123Z")), null);
 
-        assertThat(json(OrderSubmitted.of(order).body()))
+        assertThat(json(OrderSubmitted.of(order, List.of()).body()))
             .isEqualTo(ContractFiles.read("portal/order.submitted.v1.minimal.example.json"));
     }
 

@@ -1,6 +1,8 @@
 package dev.kontor.documents.ordering;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,18 +14,17 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
-import org.bson.Document;
 import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -37,6 +38,9 @@ import dev.kontor.documents.erp.ADocument;
 import dev.kontor.documents.erp.StoredDocument;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.test.Api;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static dev.kontor.platform.test.ProblemAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -473,26 +477,59 @@ class OrderingIT {
     }
 
     @Test
-    @DisplayName("F-033 an order born in the portal stays its customer's, whatever the back office sends under another customer's number")
-    void staysTheCustomers() {
+    @DisplayName("F-033 F-083 an order keeps who ordered it and under which words, whatever the ERP makes of them; for another company its document is refused")
+    void customerDataAreReadOnly() {
         product("A", "10.00", "", stock("HAM", 50));
         add("A", "5");
+        var cart = get("cart");
+        tagged(cart).put(path("cart"),
+                "{\"head\":{\"partialDelivery\":true,\"customerReference\":\"B-4711\",\"commission\":\"Werkstatt\"},\"lines\":"
+                        + lines(cart, null) + "}");
         var placed = json(submit(UUID.randomUUID(), preview()).body()).get("orders").get(0);
-        var elsewhere = "AU-E-" + this.company;
-        document(placed, elsewhere, 1, "CONFIRMED", this.company.value() + "-other");
-        Awaitility.await()
-            .until(() -> this.mongo.exists(new Query(where("_id").is("ORDER/" + elsewhere)),
-                    StoredDocument.COLLECTION));
+        var orderer = announced(1).getFirst().get("orderer").stringValue();
+        var number = "AU-K-" + this.company;
+        var other = this.portal.company();
 
-        assertThat(documents()).extracting(it -> it.get("status").stringValue()).containsExactly("SENT");
-        var number = placed.get("number").stringValue();
-        assertThat(get("order-progress/" + number).get("number").stringValue()).isEqualTo(number);
-        assertThat(this.anna.get(path("documents/orders/" + elsewhere)).statusCode()).isEqualTo(404);
+        document(other, placed, number, 1, "CONFIRMED", "");
+        assertThat(parked("ORDER/" + number, 1)).contains("CustomerOfPortalOrderDiffers");
+        assertThat(documents()).singleElement()
+            .satisfies(row -> assertThat(row.get("status").stringValue()).isEqualTo("SENT"));
+        assertThat(this.portal.member(other, RIGHTS).get("/api/companies/" + other + "/documents/orders/" + number))
+            .isProblem(404, "not-found");
 
-        document(placed, "AU-O-" + this.company, 1, "CONFIRMED");
-        Awaitility.await()
-            .untilAsserted(() -> assertThat(documents()).extracting(it -> it.get("number").stringValue())
-                .containsExactly("AU-O-" + this.company));
+        for (int version = 2; version < 4; version++) {
+            document(this.company, placed, number, version, "CONFIRMED",
+                    """
+                            "orderer":"somebody@example.com","unit":"U-9","customerReference":"changed-%d","commission":"changed",\
+                            """
+                        .formatted(version));
+            var expected = version;
+            Awaitility.await()
+                .until(() -> this.mongo.exists(
+                        new Query(where("_id").is("ORDER/" + number).and("version").is((long) expected)),
+                        StoredDocument.COLLECTION));
+            var shown = get("documents/orders/" + number);
+            assertThat(shown.get("customerReference").stringValue()).isEqualTo("B-4711");
+            assertThat(shown.get("commission").stringValue()).isEqualTo("Werkstatt");
+            assertThat(get("documents?kind=orders&commission=werkstatt").get("items")).hasSize(1);
+            var kept = this.mongo.findById("ORDER/" + number, Document.class, StoredDocument.COLLECTION);
+            assertThat(kept).containsEntry("orderer", orderer).doesNotContainKey("unit");
+        }
+        document(other, placed, number, 4, "CONFIRMED", "");
+        assertThat(parked("ORDER/" + number, 2)).contains("CustomerOfPortalOrderDiffers");
+        assertThat(get("documents/orders/" + number).get("status").stringValue()).isEqualTo("CONFIRMED");
+    }
+
+    /// Why the last document of this key was parked.
+    private static String parked(String key, int times) {
+        return Awaitility.await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> Bus.with("erp.documents-dlt", "").stream().filter(it -> key.equals(it.key())).toList(),
+                    it -> it.size() == times)
+            .stream()
+            .map(it -> new String(it.headers().lastHeader("kontor_dlt_detail").value(), StandardCharsets.UTF_8))
+            .toList()
+            .getLast();
     }
 
     @Test
@@ -565,6 +602,196 @@ class OrderingIT {
         assertThat(get("order-progress/" + number).get("cancellable").booleanValue()).as("may be asked again").isTrue();
         assertThat(this.portal.member(this.portal.company(), RIGHTS)
             .put(path("order-cancellations/" + UUID.randomUUID()), wish)).isProblem(404, "not-found");
+    }
+
+    @Test
+    @DisplayName("B-17 trap 7: the same in a workbook")
+    void quickOrderByWorkbook() throws Exception {
+        product("A", "10.00", "", stock("HAM", 50));
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Bestellung");
+            sheet.value(0, 0, "Artikel");
+            sheet.value(0, 1, "Menge");
+            for (int row = 1; row <= 1_000; row++) {
+                sheet.value(row, 0, (row == 17) ? "no-such" : sku("A"));
+                switch (row) {
+                    case 500 -> sheet.value(row, 1, 0.5);
+                    case 1_000 -> sheet.value(row, 1, "");
+                    default -> sheet.value(row, 1, 1);
+                }
+            }
+        }
+        var answer = this.anna.with("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            .postBytes(path("quick-order"), file.toByteArray());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var checked = json(answer.body());
+        assertThat(checked.get("good").intValue()).isEqualTo(997);
+        assertThat(checked.get("rows")
+            .valueStream()
+            .filter(it -> it.has("mistake"))
+            .map(it -> it.get("row").intValue() + " " + it.get("mistake").stringValue()))
+            .containsExactly("18 UNKNOWN_PRODUCT", "501 NOT_WHOLE", "1001 QUANTITY_MISSING");
+    }
+
+    @Test
+    @DisplayName("F-080 F-114 files of the cart go with the orders: each line's to the orders with the line, the rest to all; on the portal's row and on the ERP's document, and whole to the ERP")
+    void filesGoWithTheOrders() throws Exception {
+        product("A", "10.00", "", stock("HAM", 5), stock("LEJ", 0));
+        product("B", "2.50", "", stock("HAM", 0), stock("LEJ", 100));
+        this.anna = this.portal.member(this.company, with("orders.attach"));
+        add("A", "5", "B", "4");
+        var before = preview();
+        var line = get("cart").get("lines").get(0).get("id").stringValue();
+        var plan = file("Plan.txt", "x".repeat(500_000));
+        var sketch = file("Skizze.txt", "of A");
+        assertThat(inCart(plan, null).statusCode()).isEqualTo(200);
+        assertThat(json(inCart(sketch, line).body()).get("article").stringValue()).startsWith("Article A");
+        assertThat(inCart(sketch, line).statusCode()).isEqualTo(200);
+        assertThat(get("attachments/cart")).hasSize(2);
+        assertThat(get("attachments/waiting")).isEmpty();
+        assertThat(submit(UUID.randomUUID(), before)).as("seen without the files")
+            .isProblem(412, "precondition-failed");
+
+        var orders = json(submit(UUID.randomUUID(), preview()).body()).get("orders");
+
+        var ham = at(orders, "HAM");
+        var lej = at(orders, "LEJ");
+        assertThat(get("attachments/cart")).isEmpty();
+        assertThat(this.anna.delete(path("attachments/" + plan))).isProblem(409, "conflict");
+        assertThat(filesOf(ham)).containsExactly("Plan.txt", "Skizze.txt of Article A");
+        assertThat(filesOf(lej)).containsExactly("Plan.txt");
+        assertThat(announced(2)).allSatisfy(event -> {
+            assertThat(ContractFiles.violations("portal/order.submitted.v1.schema.json", event)).isEmpty();
+            assertThat(event.get("attachments")).singleElement()
+                .satisfies(it -> assertThat(it.get("id").stringValue()).isEqualTo(plan.toString()));
+            assertThat(event.get("lines").get(0).has("attachments"))
+                .isEqualTo(event.get("warehouse").stringValue().equals("HAM"));
+        });
+        document(order(orders, "HAM"), "AU-F-" + this.company, 1, "CONFIRMED");
+        Awaitility.await()
+            .untilAsserted(() -> assertThat(this.anna.get(path("documents/orders/AU-F-" + this.company)).statusCode())
+                .isEqualTo(200));
+        assertThat(filesOf("AU-F-" + this.company)).containsExactly("Plan.txt", "Skizze.txt of Article A");
+        assertThat(arrived(plan)).isEqualTo("x".repeat(500_000));
+        assertThat(arrived(sketch)).isEqualTo("of A");
+    }
+
+    @Test
+    @DisplayName("F-080 Trap 1: a file in the cart is its sender's, can be taken out, and goes to no line that is not there; strangers and who lacks the right get nothing")
+    void filesInTheCartAreOnesOwn() {
+        product("A", "10.00", "", stock("HAM", 50));
+        this.anna = this.portal.member(this.company, with("orders.attach"));
+        add("A", "5");
+        var line = get("cart").get("lines").get(0).get("id").stringValue();
+        var id = file("Plan.txt", "plan");
+        assertThat(inCart(id, UUID.randomUUID().toString())).isProblem(400, "invalid-request")
+            .namesField("line", "unknown-cart-line");
+        inCart(id, line);
+
+        var stranger = this.portal.member(this.portal.company(), with("orders.attach"));
+        var colleague = this.portal.member(this.company, with("orders.attach"));
+        var clerk = this.portal.member(this.company, RIGHTS);
+        var inCart = path("attachments/" + id + "/cart");
+        assertThat(stranger.put(inCart, "{}")).isProblem(404, "not-found");
+        assertThat(stranger.get(path("attachments/cart"))).isProblem(404, "not-found");
+        assertThat(colleague.put(inCart, "{}")).isProblem(404, "not-found");
+        assertThat(colleague.put(path("attachments/" + UUID.randomUUID() + "/cart"), "{}")).isProblem(404, "not-found");
+        assertThat(json(colleague.get(path("attachments/cart")).body())).isEmpty();
+        assertThat(colleague.get(path("attachments/" + id + "/content"))).isProblem(404, "not-found");
+        assertThat(clerk.put(inCart, "{}")).isProblem(403, "forbidden");
+
+        var cart = get("cart");
+        put(cart, "[]");
+        assertThat(get("attachments/cart")).as("with the line it is out of sight").isEmpty();
+        put(get("cart"), lines(cart, null));
+        assertThat(get("attachments/cart")).as("and comes back with it").hasSize(1);
+        var seen = preview();
+        assertThat(this.anna.delete(path("attachments/" + id)).statusCode()).isEqualTo(204);
+        assertThat(get("attachments/cart")).isEmpty();
+        assertThat(submit(UUID.randomUUID(), seen)).as("seen with the file").isProblem(412, "precondition-failed");
+        submit(UUID.randomUUID(), preview());
+        assertThat(announced(1).getFirst().get("lines").get(0).has("attachments")).isFalse();
+    }
+
+    @Test
+    @DisplayName("F-080 a file that is put into the cart while it is ordered is ordered with it, or stays with its sender")
+    void noFileIsLost() throws Exception {
+        product("A", "10.00", "", stock("HAM", 5_000));
+        this.anna = this.portal.member(this.company, with("orders.attach"));
+        for (int run = 0; run < 8; run++) {
+            add("A", "5");
+            var line = get("cart").get("lines").get(0).get("id").stringValue();
+            var id = file("Plan-%d.txt".formatted(run), "plan " + run);
+            var seen = preview();
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var putting = both.submit(() -> inCart(id, line).statusCode());
+                var ordering = both.submit(() -> submit(UUID.randomUUID(), seen));
+                var ordered = ordering.get();
+                if (ordered.statusCode() == 412) {
+                    assertThat(putting.get()).isEqualTo(200);
+                    ordered = submit(UUID.randomUUID(), preview());
+                    assertThat(filesOf(json(ordered.body()).get("orders").get(0).get("number").stringValue()))
+                        .containsExactly("Plan-%d.txt of Article A".formatted(run));
+                }
+                else {
+                    assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(201);
+                    assertThat(putting.get()).isEqualTo(400);
+                    assertThat(get("attachments/waiting").toString()).contains(id.toString());
+                }
+            }
+        }
+    }
+
+    private static String[] with(String permission) {
+        return Stream.concat(Stream.of(RIGHTS), Stream.of(permission)).toArray(String[]::new);
+    }
+
+    /// Sends a file, which waits then.
+    private UUID file(String name, String content) {
+        var id = UUID.randomUUID();
+        var sent = this.anna.putAs("application/octet-stream", path("attachments/" + id + "?name=" + name), content);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        return id;
+    }
+
+    private HttpResponse<String> inCart(UUID file, @Nullable String line) {
+        return this.anna.put(path("attachments/" + file + "/cart"),
+                (line == null) ? "{}" : "{\"line\":\"" + line + "\"}");
+    }
+
+    private static String at(JsonNode orders, String warehouse) {
+        return order(orders, warehouse).get("number").stringValue();
+    }
+
+    private static JsonNode order(JsonNode orders, String warehouse) {
+        return orders.valueStream()
+            .filter(it -> it.get("warehouse").stringValue().equals(warehouse))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    private List<String> filesOf(String order) {
+        return get("attachments?kind=orders&number=" + order).valueStream()
+            .map(it -> it.get("name").stringValue()
+                    + (it.has("article") ? " of " + it.get("article").stringValue() : ""))
+            .toList();
+    }
+
+    /// What the ERP has of a file, when it has all parts.
+    private static String arrived(UUID file) {
+        var parts = Awaitility.await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> Bus.with("portal.files", file.toString()).stream().map(it -> json(it.value())).toList(),
+                    it -> !it.isEmpty() && it.size() == it.getFirst().get("parts").intValue());
+        var content = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            assertThat(ContractFiles.violations("portal/file-part.sent.v1.schema.json", parts.get(i))).isEmpty();
+            assertThat(parts.get(i).get("version").intValue()).isEqualTo(i + 1);
+            content.append(new String(parts.get(i).get("content").binaryValue(), StandardCharsets.UTF_8));
+        }
+        return content.toString();
     }
 
     @Test
@@ -654,17 +881,17 @@ class OrderingIT {
     }
 
     private void document(JsonNode placed, String number, int version, String status) {
-        document(placed, number, version, status, this.company.value());
+        document(this.company, placed, number, version, status, "");
     }
 
-    private void document(JsonNode placed, String number, int version, String status, String customer) {
+    private void document(CompanyId of, JsonNode placed, String number, int version, String status, String more) {
         Bus.send("erp.documents", "ORDER/" + number, "kontor.erp.document.upserted.v2", version,
                 Instant.parse("2026-11-29T08:20:00Z").plusSeconds(version), """
-                        {"kind":"ORDER","number":"%s","version":%d,"company":"%s","status":"%s",\
+                        {"kind":"ORDER","number":"%s","version":%d,"company":"%s","status":"%s",%s\
                         "issuedOn":"2026-11-29","currency":"EUR","netTotal":"50.00","taxTotal":"9.50",\
                         "grossTotal":"59.50","portalId":"%s","lines":[{"position":1,"product":"%s",\
                         "description":"Article","quantity":"5","unit":"H87","unitPrice":"10.00",\
-                        "netAmount":"50.00"}]}""".formatted(number, version, customer, status,
+                        "netAmount":"50.00"}]}""".formatted(number, version, of, status, more,
                         placed.get("id").stringValue(), sku("A")));
     }
 
@@ -728,7 +955,7 @@ class OrderingIT {
     }
 
     /// What was seen, as it is confirmed.
-    private static JsonNode body(JsonNode preview) {
+    static JsonNode body(JsonNode preview) {
         var orders = JSON.createArrayNode();
         preview.get("orders").forEach(order -> {
             var confirmed = JSON.createObjectNode().put("currency", order.get("currency").stringValue());

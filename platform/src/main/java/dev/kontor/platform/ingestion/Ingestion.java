@@ -37,14 +37,17 @@ public final class Ingestion<E> {
 
     private final Consumer<List<Change<E>>> first;
 
+    private final Function<List<Change<E>>, UnaryOperator<E>> revision;
+
     private final Consumer<List<Change<E>>> then;
 
     private Ingestion(Builder<E> builder, String collection, Shape<E> shape, Consumer<List<Change<E>>> first,
-            Consumer<List<Change<E>>> then) {
+            Function<List<Change<E>>, UnaryOperator<E>> revision, Consumer<List<Change<E>>> then) {
         this.builder = builder;
         this.collection = collection;
         this.shape = shape;
         this.first = first;
+        this.revision = revision;
         this.then = then;
     }
 
@@ -57,7 +60,17 @@ public final class Ingestion<E> {
     /// repeats. When it fails, nothing of the batch is stored, and the batch waits and is
     /// tried again.
     public Ingestion<E> first(Consumer<List<Change<E>>> before) {
-        return new Ingestion<>(builder, collection, shape, before.andThen(first), then);
+        return new Ingestion<>(builder, collection, shape, before.andThen(first), revision, then);
+    }
+
+    /// What becomes of entities on their way into the collection, where that depends on
+    /// what is stored elsewhere. It gets
+    /// the batch, to look that up at once; when it fails, the batch waits and is tried
+    /// again. What it answers is applied to
+    /// each entity that is stored; an exception there means, as in [Shape], that its
+    /// event is parked.
+    public Ingestion<E> revised(Function<List<Change<E>>, UnaryOperator<E>> ofBatch) {
+        return new Ingestion<>(builder, collection, shape, first, ofBatch, then);
     }
 
     /// What else has to happen after a batch is stored and before it counts as read. It
@@ -66,7 +79,7 @@ public final class Ingestion<E> {
     /// write and this call; so it must
     /// bear repeats. When it fails, the batch waits and is tried again.
     public Ingestion<E> then(Consumer<List<Change<E>>> next) {
-        return new Ingestion<>(builder, collection, shape, first, then.andThen(next));
+        return new Ingestion<>(builder, collection, shape, first, revision, then.andThen(next));
     }
 
     String topic() {
@@ -101,6 +114,10 @@ public final class Ingestion<E> {
 
     Consumer<List<Change<E>>> first() {
         return first;
+    }
+
+    Function<List<Change<E>>, UnaryOperator<E>> revision() {
+        return revision;
     }
 
     Consumer<List<Change<E>>> then() {
@@ -160,7 +177,7 @@ public final class Ingestion<E> {
 
         public Ingestion<E> into(String collection, Shape<E> shape) {
             return new Ingestion<>(this, collection, shape, changes -> {
-            }, changes -> {
+            }, changes -> UnaryOperator.identity(), changes -> {
             });
         }
 

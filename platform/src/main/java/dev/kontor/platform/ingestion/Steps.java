@@ -27,7 +27,8 @@ final class Steps<E> {
         if (!unstored.isEmpty()) {
             ingestion.first().accept(unstored);
         }
-        batch.store(collection, ingestion.shape());
+        var revision = ingestion.revision().apply(batch.changes());
+        batch.store(collection, (entity, fields) -> ingestion.shape().write(revision.apply(entity), fields));
         batch.park(deadLetters);
         var changes = batch.changes();
         if (!changes.isEmpty()) {

@@ -87,4 +87,9 @@ class MongoOutbox implements Outbox {
         return this.pending.isMoreThan(this.crowd);
     }
 
+    @Override
+    public boolean isWaiting(String topic) {
+        return this.pending.isAnyOf(topic);
+    }
+
 }

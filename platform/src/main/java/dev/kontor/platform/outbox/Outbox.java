@@ -20,4 +20,11 @@ public interface Outbox {
         return false;
     }
 
+    /// Whether events of a topic still wait to be sent: who has a lot to send there lays
+    /// the next ones down when these
+    /// are gone.
+    default boolean isWaiting(String topic) {
+        return false;
+    }
+
 }

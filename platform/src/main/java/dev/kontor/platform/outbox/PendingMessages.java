@@ -105,6 +105,11 @@ class PendingMessages {
             .sum() > limit;
     }
 
+    /// Looks at those that lie alone.
+    boolean isAnyOf(String topic) {
+        return this.mongo.exists(Query.query(where("topic").is(topic)), OutboxMessage.COLLECTION);
+    }
+
     /// What lies together counts once.
     long count() {
         return this.mongo.estimatedCount(OutboxMessage.COLLECTION);

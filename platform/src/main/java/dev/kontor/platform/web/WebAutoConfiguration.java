@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -29,6 +30,15 @@ class WebAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(problems, settings));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
+    }
+
+    /// Who asks first whether to send a body is told to only when somebody reads it.
+    /// Asked to at once, he would send all
+    /// of a body that is refused, the server would stop listening, and his answer would
+    /// be lost with the connection.
+    @Bean
+    TomcatConnectorCustomizer invitesOnlyBodiesThatAreRead() {
+        return connector -> connector.setProperty("continueResponseTiming", "onRead");
     }
 
     /// Requests with fields nobody reads are refused; events are read by another mapper

@@ -75,6 +75,11 @@ public final class Api {
         return send(request(path).POST(BodyPublishers.ofString(text)));
     }
 
+    /// A file of the type that the caller has named as a header.
+    public HttpResponse<String> postBytes(String path, byte[] file) {
+        return send(request(path).POST(BodyPublishers.ofByteArray(file)));
+    }
+
     public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }

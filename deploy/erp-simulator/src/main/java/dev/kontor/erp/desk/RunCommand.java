@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import dev.kontor.erp.bus.BusOptions;
 import dev.kontor.erp.bus.FaultOptions;
 import dev.kontor.erp.helpdesk.Helpdesk;
+import dev.kontor.erp.mailroom.Mailroom;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -68,7 +69,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         var connection = this.bus.connect();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-        try (var _ = Helpdesk.open(connection, Clock.systemUTC(), out())) {
+        try (var _ = Helpdesk.open(connection, Clock.systemUTC(), out()); var _ = Mailroom.open(connection, out())) {
             workUntilTheEnd(connection);
         }
         this.faults.report(out());

@@ -48,9 +48,11 @@ public sealed interface Announcement
         }
     }
 
-    /// The portal decides on a registration itself; there is nothing to book.
+    /// The portal decides on a registration itself, and of a file the mailroom takes
+    /// care: there is nothing to book.
     static boolean isOfNoConcern(ConsumerRecord<String, byte[]> message) {
-        return message.key() != null && message.key().startsWith("REGISTRATION/");
+        return message.key() != null
+                && (message.key().startsWith("REGISTRATION/") || message.key().startsWith("ORDER_ATTACHMENT/"));
     }
 
 }

@@ -26,6 +26,9 @@ public final class QuoteClerk {
     /// What is left of a price that a customer finds too high.
     private static final BigDecimal LOWERED = new BigDecimal("0.97");
 
+    /// What somebody would have to work out, for one of whatever is only described.
+    private static final BigDecimal ESTIMATED = new BigDecimal("49.00");
+
     private final Ledger ledger;
 
     public QuoteClerk(Ledger ledger) {
@@ -47,25 +50,29 @@ public final class QuoteClerk {
             return new Rejected("Nothing is offered for the customer reference REJECT.");
         }
         var day = Paper.day(wish.submittedAt());
-        var left = new ArrayList<String>();
+        var remarks = new ArrayList<String>();
         var lines = new ArrayList<Line>();
         for (var line : wish.lines()) {
             offered(line, customer, day).ifPresentOrElse(lines::add,
-                    () -> left.add("Line %d: we cannot offer %s.".formatted(line.position(), line.description())));
+                    () -> remarks.add("Line %d: we cannot offer %s.".formatted(line.position(), line.description())));
+            if (line.product() == null) {
+                remarks.add("Line %d: offered as you describe it.".formatted(line.position()));
+            }
         }
         if (lines.isEmpty()) {
-            return new Rejected(OrderClerk.shortened(left));
+            return new Rejected(OrderClerk.shortened(remarks));
         }
         var follows = (wish.requestedAgainOf() != null) ? List.of(new Reference(Kind.QUOTE, wish.requestedAgainOf()))
                 : List.<Reference>of();
         var quote = new Paper(customer, wish.orderer(), wish.unit(), wish.customerReference(), null, wish.id())
             .quote(number, wish.submittedAt(), day.plusDays(DAYS_BINDING), follows, lines);
-        return new Booked(List.of(quote), List.of(), number, left.isEmpty() ? null : OrderClerk.shortened(left));
+        return new Booked(List.of(quote), List.of(), number, remarks.isEmpty() ? null : OrderClerk.shortened(remarks));
     }
 
     private Optional<Line> offered(QuoteRequested.Line line, Customer customer, LocalDate day) {
         if (line.product() == null) {
-            return Optional.empty();
+            return Optional.of(new Line(line.position(), null, null, line.description(), line.quantity(), line.unit(),
+                    ESTIMATED, Money.amount(line.quantity(), ESTIMATED)));
         }
         return this.ledger.product(line.product())
             .filter((it) -> !it.isWithdrawn())
@@ -96,9 +103,24 @@ public final class QuoteClerk {
             case ACCEPTED -> accepted(done ? List.of() : List.of(quote.as(version, Status.ACCEPTED)), quote, decided);
             case REJECTED ->
                 new Booked(done ? List.of() : List.of(quote.as(version, Status.REJECTED)), List.of(), null, null);
-            case COUNTERED ->
-                new Booked(done ? List.of() : List.of(lowered(quote, version, decided)), List.of(), null, null);
+            case COUNTERED -> new Booked(done ? List.of() : List.of(lowered(quote, version, decided)), List.of(), null,
+                    OrderClerk.shortened(answers(quote, decided)));
         };
+    }
+
+    /// To each note on a line what becomes of it. It is the same when the quote has been
+    /// changed already, since only what
+    /// the customer wrote is in it.
+    private static List<String> answers(DocumentUpserted quote, QuoteDecided decided) {
+        var notes = quote.lines().stream().filter((it) -> decided.isAbout(it.position())).map(QuoteClerk::answer);
+        var answers = notes.toList();
+        return answers.isEmpty() ? List.of("The prices stay as they are; the quote is binding for 14 more days.")
+                : answers;
+    }
+
+    private static String answer(Line line) {
+        return (line.unitPrice() == null) ? "Line %d: stays as it is.".formatted(line.position())
+                : "Line %d: 3 %% less for each.".formatted(line.position());
     }
 
     private static Optional<String> objection(DocumentUpserted quote, QuoteDecided decided) {

@@ -34,7 +34,7 @@ class QuoteClerkTests {
     private final QuoteClerk clerk = new QuoteClerk(this.ledger);
 
     @Test
-    @DisplayName("F-086 F-087 makes a quote of a request: the customer's price, whole packs, binding for fourteen days")
+    @DisplayName("F-086 F-087 makes a quote of a request: the customer's price, whole packs, what is only described as it is described, binding for fourteen days")
     void offers() {
         this.ledger.costs("10001", "PUMP", "92.50");
         var wish = request("B-7", line(1, "PUMP", "4"), line(2, "VALVE", "11"), line(3, null, "1"),
@@ -51,15 +51,17 @@ class QuoteClerkTests {
         assertThat(quote.portalId()).isEqualTo(wish.id());
         assertThat(quote.customerReference()).isEqualTo("B-7");
         assertThat(quote.lines()).extracting((it) -> it.quantity() + " × " + it.unitPrice())
-            .containsExactly("4 × 92.50", "20 × 3.33");
-        assertThat(quote.netTotal()).isEqualTo("436.60");
-        assertThat(decision.remark()).isEqualTo("Line 3: we cannot offer Line 3. Line 4: we cannot offer Line 4.");
+            .containsExactly("4 × 92.50", "20 × 3.33", "1 × 49.00");
+        assertThat(quote.lines().getLast().product()).isNull();
+        assertThat(quote.lines().getLast().description()).isEqualTo("Line 3");
+        assertThat(quote.netTotal()).isEqualTo("485.60");
+        assertThat(decision.remark()).isEqualTo("Line 3: offered as you describe it. Line 4: we cannot offer Line 4.");
         assertThat(((Booked) this.clerk.decide(wish)).first()).isEmpty();
     }
 
     @Test
     void offersNothingOfWhatItDoesNotSell() {
-        assertThat(this.clerk.decide(request("B-7", line(1, null, "1")))).isInstanceOf(Rejected.class);
+        assertThat(this.clerk.decide(request("B-7", line(1, "OLD", "1")))).isInstanceOf(Rejected.class);
         assertThat(this.clerk.decide(request("REJECT", line(1, "PUMP", "1")))).isInstanceOf(Rejected.class);
     }
 
@@ -105,9 +107,12 @@ class QuoteClerkTests {
         var wish = new QuoteDecided("10001", Wishes.QUOTE, 1, 3, QuoteDecided.Decision.COUNTERED,
                 List.of(new LineNote(1, "85,00")), "anna@nordlicht.example", Wishes.NOW);
 
-        this.ledger.enter(this.clerk.decide(wish), wish.cause());
+        var decision = (Booked) this.clerk.decide(wish);
+        this.ledger.enter(decision, wish.cause());
         this.ledger.enter(this.clerk.decide(wish), wish.cause());
 
+        assertThat(decision.remark()).isEqualTo("Line 1: 3 % less for each.");
+        assertThat(((Booked) this.clerk.decide(wish)).remark()).isEqualTo(decision.remark());
         var quote = this.ledger.get(Kind.QUOTE, Wishes.QUOTE);
         assertThat(quote.version()).isEqualTo(1003);
         assertThat(quote.status()).isEqualTo(Status.OPEN);

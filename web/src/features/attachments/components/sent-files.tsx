@@ -2,41 +2,68 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Attachment } from '@/api/documents';
 import { useFormat } from '@/lib/format';
-import { attachmentsQuery, attachToOrder, contentAddress } from '../api/attachments';
+import { attachmentsQuery, attachToOrder, contentAddress, requestContentAddress, requestFilesQuery } from '../api/attachments';
 import { useUploads } from '../uploads';
 import classes from './attachments.module.css';
 import { DropZone } from './drop-zone';
 
-/** The files that were sent to an order, and the place to send more (F-082). */
-export function OrderFiles({ company, number, mayAttach }: { company: string; number: string; mayAttach: boolean }) {
+interface SentFilesProps {
+  company: string;
+  kind: 'orders' | 'quotes';
+  number: string;
+  mayAttach: boolean;
+}
+
+/** The files that were sent to a document, and where it takes more, the place to send them (F-082). */
+export function SentFiles({ company, kind, number, mayAttach }: SentFilesProps) {
+  const files = useQuery(attachmentsQuery(company, kind, number));
+  return (
+    <FilesCard files={files.data ?? []} addressOf={({ id }) => contentAddress(company, id, kind, number)}>
+      {mayAttach ? <NewFiles company={company} number={number} /> : null}
+    </FilesCard>
+  );
+}
+
+/** The files that went with a request for a quote (F-086). */
+export function RequestFiles({ company, request }: { company: string; request: string }) {
+  const files = useQuery(requestFilesQuery(company, request));
+  return <FilesCard files={files.data ?? []} addressOf={({ id }) => requestContentAddress(company, id, request)} />;
+}
+
+interface FilesCardProps {
+  files: readonly Attachment[];
+  addressOf: (file: Attachment) => string;
+  children?: ReactNode;
+}
+
+function FilesCard({ files, addressOf, children }: FilesCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const files = useQuery(attachmentsQuery(company, 'orders', number));
-  const sent = files.data ?? [];
-  if (!mayAttach && sent.length === 0) return null;
+  if (!children && files.length === 0) return null;
   return (
     <section className={`${classes.card} no-print`} aria-label={t('attachments.title')}>
       <h2 className={classes.title}>{t('attachments.title')}</h2>
       <div className={classes.body}>
-        {sent.length > 0 ? (
+        {files.length > 0 ? (
           <ul className={classes.sent}>
-            {sent.map((file) => (
+            {files.map((file) => (
               <li key={file.id}>
                 <IconPaperclip size={14} aria-hidden="true" />
-                <a href={contentAddress(company, file.id, 'orders', number)} download>
+                <a href={addressOf(file)} download>
                   {file.name}
                 </a>
                 <span className={classes.size}>
-                  {format.number(Math.max(1, Math.round(file.size / 1024)))} KB · {file.attachedAt ? format.dateTime(file.attachedAt) : null} · {file.uploadedBy}
+                  {[file.article, `${format.number(Math.max(1, Math.round(file.size / 1024)))} KB`, file.attachedAt ? format.dateTime(file.attachedAt) : undefined, file.uploadedBy].filter(Boolean).join(' · ')}
                 </span>
               </li>
             ))}
           </ul>
         ) : null}
-        {mayAttach ? <NewFiles company={company} number={number} /> : null}
+        {children}
       </div>
     </section>
   );
