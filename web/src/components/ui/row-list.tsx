@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type DataTableProps } from './data-table';
 import { EmptyState } from './empty-state';
@@ -39,9 +39,10 @@ export function RowList<Row extends object>({ answer, nothing, greyRows = 6, way
   const failed = answer.isError && !answered;
   const empty = answered && rows.length === 0;
   const more = answer.fetchNextPage;
+  const { sheet, wide } = useWide();
   return (
     <>
-      <section className={renderInstead && !failed && !empty ? undefined : classes.sheet} aria-label={label} aria-busy={answer.isPlaceholderData}>
+      <section ref={sheet} data-wide={wide || undefined} className={renderInstead && !failed && !empty ? undefined : classes.sheet} aria-label={label} aria-busy={answer.isPlaceholderData}>
         {failed ? (
           <ProblemView error={answer.error} onRetry={() => void answer.refetch()}>
             {wayOut}
@@ -63,6 +64,25 @@ export function RowList<Row extends object>({ answer, nothing, greyRows = 6, way
       ) : null}
     </>
   );
+}
+
+/** Whether the table is wider than its sheet: then it is pushed sideways, and no column is cut off; otherwise its head sticks to the window. */
+function useWide() {
+  const sheet = useRef<HTMLElement>(null);
+  const [wide, setWide] = useState(false);
+  const measure = useCallback(() => {
+    const table = sheet.current?.querySelector('table');
+    setWide(table ? table.offsetWidth > (sheet.current?.clientWidth ?? 0) : false);
+  }, []);
+  // rows and columns come and go with every render, the window changes by itself
+  useLayoutEffect(measure);
+  useEffect(() => {
+    if (!sheet.current) return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(sheet.current);
+    return () => observer.disconnect();
+  }, [measure]);
+  return { sheet, wide };
 }
 
 interface NoRowsProps {
