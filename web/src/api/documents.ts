@@ -493,6 +493,15 @@ export interface Follow {
   position: number;
 }
 
+/** The line for which a document was found: the first one with an article that was looked for. */
+export interface FoundLine {
+  description: string;
+  kind: DocumentKind;
+  number: string;
+  position: number;
+  product: string;
+}
+
 /** How many documents of a kind there are, and the newest of them. */
 export interface KindOverview {
   /** Time of the newest ERP event among the latest; null when there are none. */
@@ -1110,11 +1119,17 @@ export interface ScalePrice {
   until?: string;
 }
 
-/** What a search found: up to 20, exact hits first, then the newest. */
+/** What a search found: up to 20, exact hits first, then what begins so, then what is found by an article. */
 export interface SearchResult {
   /** Time of the newest ERP event among these rows; null when there are none. */
   asOf: string | null;
+  /** Kinds that are found by an article only if they follow from one of the newest orders with it. */
+  byOrderOnly: DocumentKind[];
   items: DocumentSummary[];
+  /** Of those that were found by an article and by nothing else. */
+  lines: FoundLine[];
+  /** Whether more articles have these words than were looked for: then more words find more. */
+  moreArticles: boolean;
 }
 
 /** How a delivery travels. */

@@ -361,6 +361,10 @@ export interface Preferences {
   version: number;
 }
 
+export interface PreviewCompanyProfile {
+  settingsProfile?: string | null;
+}
+
 export interface PreviewPermissions {
   permissions: string[];
   restrictions?: Record<string, string[]> | null;

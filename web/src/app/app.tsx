@@ -8,6 +8,7 @@ import 'dayjs/locale/de';
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/ro';
 import { useTranslation } from 'react-i18next';
+import { usePresence } from './presence';
 import type { AppRouter } from './router';
 import { COLOR_SCHEME_KEY, theme } from './theme/theme';
 
@@ -21,6 +22,7 @@ export interface AppParts {
 /** The providers that every page lives in. */
 export function App({ router, queryClient, env = 'default' }: AppParts & { env?: 'default' | 'test' }) {
   const { i18n } = useTranslation();
+  usePresence();
   return (
     // the library's own variables and classes are files of ours: the CSP allows no <style> element
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorScheme} withCssVariables={false} withGlobalClasses={false} env={env}>

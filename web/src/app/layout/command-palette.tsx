@@ -3,9 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconBuilding, IconFileText, IconLanguage, IconLayoutDashboard, IconPackage, IconSearch, IconUserCog } from '@tabler/icons-react';
+import { IconBuilding, IconLanguage, IconLayoutDashboard, IconPackage, IconSearch, IconUserCog } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SearchResult } from '@/api/documents';
 import type { Me, MyCompany } from '@/api/identity';
 import { productSearchQuery } from '@/features/catalogue/api/products';
 import { searchQuery, SHORTEST_SEARCH } from '@/features/documents/api/search-documents';
@@ -13,6 +14,7 @@ import { isKind } from '@/features/documents/kinds';
 import { useDocumentWords } from '@/features/documents/status-text';
 import { useFormat } from '@/lib/format';
 import { changeLanguage, LANGUAGE_NAMES, LANGUAGES } from '@/lib/i18n';
+import { FoundDocument } from './found-document';
 import { navigationFor, PAGES } from './navigation';
 import { useSwitchCompany } from './switch-company';
 import { SCHEMES } from './user-menu';
@@ -23,6 +25,8 @@ interface Action {
   description?: string | undefined;
   icon: ReactNode;
   run: () => void;
+  /** What stands in the row instead of label, description and icon. */
+  content?: ReactNode;
 }
 
 interface Group {
@@ -32,6 +36,7 @@ interface Group {
 
 const ICON = 17;
 const FEW = 5;
+const SHORTEST_ARTICLE = 3;
 
 /** Ctrl/⌘ K: documents and products of this company, pages, companies, appearance and language. */
 export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) {
@@ -40,7 +45,9 @@ export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) 
   const [asked] = useDebouncedValue(text.trim(), 200);
   const search = useQuery(searchQuery(company.id, asked));
   const commands = useCommands(me, company, text);
-  const documents = useFoundDocuments(company, asked === text.trim() ? (search.data?.items ?? []) : []);
+  const result = asked === text.trim() ? search.data : undefined;
+  const documents = useFoundDocuments(company, result, asked);
+  const hint = useHint(asked, result);
   const products = useFoundProducts(company, text.trim(), asked);
   const groups = [documents, products.group, ...commands].filter(({ actions }) => actions.length > 0);
   const searching = text.trim().length >= SHORTEST_SEARCH && (search.isFetching || products.isFetching || asked !== text.trim());
@@ -51,37 +58,58 @@ export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) 
       <Spotlight.ActionsList>
         {groups.map(({ label, actions }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
-            {actions.map(({ id, label: name, description, icon, run }) => (
-              <Spotlight.Action key={id} label={name} description={description ?? ''} leftSection={icon} onClick={run} />
+            {actions.map(({ id, label: name, description, icon, run, content }) => (
+              <Spotlight.Action key={id} label={name} description={description ?? ''} leftSection={icon} onClick={run} {...(content ? { 'aria-label': name } : {})}>
+                {content}
+              </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
         ))}
         {groups.length === 0 ? <Spotlight.Empty>{t(searching ? 'palette.searching' : 'palette.nothing')}</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
       <Spotlight.Footer fz="xs" c="dimmed" role="status">
-        {searching ? t('palette.searching') : t('palette.hint')}
+        {searching ? t('palette.searching') : hint}
       </Spotlight.Footer>
     </Spotlight.Root>
   );
 }
 
-function useFoundDocuments(company: MyCompany, items: readonly { kind: string; number: string; status: string; issuedOn: string; customerReference?: string | null }[]): Group {
+function useFoundDocuments(company: MyCompany, result: SearchResult | undefined, typed: string): Group {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const words = useDocumentWords();
   const format = useFormat();
   return {
     label: t('palette.documents'),
-    actions: items
+    actions: (result?.items ?? [])
       .filter(({ kind }) => isKind(kind))
-      .map(({ kind, number, status, issuedOn, customerReference }) => ({
-        id: `${kind}/${number}`,
-        label: `${words.kind(kind)} ${number}`,
-        description: [format.date(issuedOn), words.status(kind, status), customerReference].filter(Boolean).join(' · '),
-        icon: <IconFileText size={ICON} />,
-        run: () => void navigate({ to: '/c/$company/$kind/$', params: { company: company.id, kind, _splat: number } }),
-      })),
+      .map(({ kind, number, status, issuedOn, subject, customerReference, commission }) => {
+        const title = `${words.kind(kind)} ${number}`;
+        const about = [format.date(issuedOn), words.status(kind, status), subject, customerReference, commission].filter(Boolean).join(' · ');
+        const on = result?.lines.find((it) => it.kind === kind && it.number === number);
+        const line = on && t('palette.line', { position: on.position, product: on.product, description: on.description });
+        return {
+          id: `${kind}/${number}`,
+          label: [title, about, line].filter(Boolean).join(' · '),
+          icon: null,
+          content: <FoundDocument title={title} about={about} line={line} typed={typed} />,
+          run: () => void navigate({ to: '/c/$company/$kind/$', params: { company: company.id, kind, _splat: number } }),
+        };
+      }),
   };
+}
+
+/** What was not looked through, as far as it may matter for what was typed. */
+function useHint(typed: string, result: SearchResult | undefined): string {
+  const { t } = useTranslation();
+  const words = useDocumentWords();
+  if (result?.moreArticles) {
+    return t('palette.moreArticles');
+  }
+  const byArticle = result && typed.length >= SHORTEST_ARTICLE && (result.items.length === 0 || result.lines.length > 0);
+  return byArticle && result.byOrderOnly.length > 0
+    ? t('palette.byOrderOnly', { kinds: result.byOrderOnly.map((kind) => words.kinds(kind)).join(', ') })
+    : t('palette.hint');
 }
 
 function useFoundProducts(company: MyCompany, typed: string, asked: string): { group: Group; isFetching: boolean } {

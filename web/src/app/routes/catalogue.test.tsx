@@ -144,6 +144,17 @@ test('the command palette finds products beside documents', async () => {
   const { user, address } = await renderApp('/c/10042');
   await user.click(await screen.findByRole('button', { name: /Search and commands/ }));
   await user.type(await screen.findByPlaceholderText(/Document number/), 'umwälz');
-  await user.click(await screen.findByRole('button', { name: /Umwälzpumpe 25-60/ }));
+  await user.click(await screen.findByRole('button', { name: /^Umwälzpumpe 25-60/ }));
   await waitFor(() => expect(address()).toBe('/c/10042/catalogue/PU-2040'));
+});
+
+test('the command palette finds documents by an article, marks why, and says what was not looked through', async () => {
+  const { user, address } = await renderApp('/c/10042');
+  await user.click(await screen.findByRole('button', { name: /Search and commands/ }));
+  await user.type(await screen.findByPlaceholderText(/article/), 'copper');
+  const [first] = await screen.findAllByRole('button', { name: /^Order .*On line \d+: RO-2207-0022 · Copper pipe/ });
+  expect(within(first as HTMLElement).getByText('Copper', { selector: 'mark' })).toBeInTheDocument();
+  expect(screen.getByText(/only through the newest orders: .*Invoices/)).toBeInTheDocument();
+  await user.click(first as HTMLElement);
+  await waitFor(() => expect(address()).toMatch(/^\/c\/10042\/orders\//));
 });

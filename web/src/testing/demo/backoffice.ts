@@ -58,7 +58,7 @@ export function backoffice(method: string, path: string, query: URLSearchParams)
   if (rest === 'permissions') return ok(RIGHTS);
   if (rest === 'access-groups') return ok(GROUPS);
   if (rest === 'settings-profiles') return ok(PROFILES);
-  if (rest.endsWith('/preview')) return ok({ people: 5, companies: 2 });
+  if (rest.endsWith('/preview')) return ok({ people: 5, companies: 2, confirmation: 'seen' });
   if (rest === 'portal') return ok(method === 'PUT' ? { open: false, version: 2 } : { open: true, version: 1 });
   if (rest === 'audit') return audit(query);
   if (rest === `persons/${MEMBER.email}`) return ok({ email: MEMBER.email, firstName: 'Rita', lastName: 'Reader', language: 'de', version: 0 });
@@ -67,6 +67,7 @@ export function backoffice(method: string, path: string, query: URLSearchParams)
   const customer = CUSTOMERS.find((one) => one.id === id);
   if (!customer) return { status: 404, body: { code: 'not-found' } };
   if (more === '') return ok(customer);
+  if (more === 'settings-profile') return ok({ ...customer, settingsProfile: 'default', version: 1 });
   if (more === 'memberships') return ok({ items: id === '10042' ? [MEMBER] : [], next: null });
   if (more.endsWith('/access')) return ok(access(query));
   if (more.endsWith('/one-time-password')) return ok({ ...MEMBER, oneTimePassword: 'Abcd2345Efgh6789' });

@@ -1,4 +1,4 @@
-import type { DecideQuote, Document, DocumentArchive, DocumentCount, DocumentPage, DocumentSummary, FilePage, KindOverview, RequestQuote } from '@/api/documents';
+import type { DecideQuote, Document, DocumentArchive, DocumentCount, DocumentPage, DocumentSummary, FilePage, KindOverview, RequestQuote, FoundLine, SearchResult } from '@/api/documents';
 import { audit, backoffice } from './backoffice.ts';
 import { answerCatalogue } from './catalogue.ts';
 import { answerOrdering } from './cart.ts';
@@ -62,7 +62,17 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
   if (rest === 'transactions') return ok(transactions(id, allowed, url.searchParams));
   const chain = /^chains\/([a-z-]+)\/(.+)$/.exec(rest);
   if (chain) return ok({ documents: [], lines: [], complete: true, asOf: null });
-  if (rest === 'search') return ok({ items: allowed.flatMap((kind) => documentsOf(id, kind)).filter((document) => found(document, url.searchParams.get('q') ?? '')).slice(0, 20).map(summary), asOf: null });
+  if (rest === 'search') {
+    const typed = url.searchParams.get('q') ?? '';
+    const hits = allowed.flatMap((kind) => documentsOf(id, kind)).flatMap((document) => hit(document, typed)).slice(0, 20);
+    return ok({
+      items: hits.map(({ document }) => summary(document)),
+      lines: hits.flatMap(({ line }) => line ?? []),
+      byOrderOnly: allowed.filter((kind) => !['orders', 'quotes', 'contracts', 'framework-contracts'].includes(kind)),
+      moreArticles: false,
+      asOf: null,
+    } satisfies SearchResult);
+  }
   const deciding = /^quote-decisions\/(.+)$/.exec(rest);
   if (deciding) {
     const quote = documentsOf(id, 'quotes').find(({ number }) => number === decodeURIComponent(deciding[1] ?? ''));
@@ -180,8 +190,14 @@ function summary({ version: _version, lines: _lines, references: _references, is
   return rest;
 }
 
-function found(document: Document, text: string): boolean {
-  return [document.number, document.commission, document.customerReference].some((value) => value?.toLowerCase().startsWith(text.toLowerCase()));
+function hit(document: Document, text: string): { document: Document; line?: FoundLine }[] {
+  const typed = text.toLowerCase();
+  if ([document.number, document.commission, document.customerReference].some((value) => value?.toLowerCase().startsWith(typed))) {
+    return [{ document }];
+  }
+  const { kind, number } = document;
+  const line = document.lines.find(({ product, description }) => product && `${product} ${description}`.toLowerCase().includes(typed));
+  return line && typed.length > 2 ? [{ document, line: { kind, number, position: line.position, product: line.product ?? '', description: line.description } }] : [];
 }
 
 function ok(body: unknown): Answer {

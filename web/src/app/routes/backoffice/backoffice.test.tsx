@@ -206,6 +206,24 @@ describe('rules for everybody', () => {
     await waitFor(() => expect(JSON.stringify(sent[1]?.body)).toMatch(/^(?!.*quotes\.read).*permissions/));
   });
 
+  test('F-028 another settings profile of a company asks first and says how many people are affected', async () => {
+    asStaff();
+    const { user } = await renderApp('/backoffice/customers/10042');
+    const choose = async () => {
+      await user.click(await screen.findByRole('combobox', { name: 'Settings profile of the customer' }));
+      await user.click(await screen.findByRole('option', { name: 'default' }));
+      return screen.findByRole('dialog', { name: 'Take rights away?' });
+    };
+    await user.click(within(await choose()).getAllByRole('button', { name: 'Cancel' }).at(-1) as HTMLElement);
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(sent.map(({ method }) => method)).toEqual(['POST']);
+    const dialog = await choose();
+    expect(dialog).toHaveTextContent('5 people of 2 customers will lose a right at once.');
+    await user.click(within(dialog).getByRole('button', { name: 'Save and take away' }));
+    await waitFor(() => expect(sent[2]).toMatchObject({ method: 'PUT', path: '/api/backoffice/companies/10042/settings-profile', ifMatch: '"0"', body: { settingsProfile: 'default' } }));
+    expect(portal.requests.at(-1)?.url.searchParams.get('confirmation')).toBe('seen');
+  });
+
   test('a group in use is not deleted, and the reason is shown', async () => {
     asStaff((method) => (method === 'DELETE' ? problem(409, 'grants-in-use', { detail: '12 users have it' }) : undefined));
     portal.override = ((inner) => (request: Request, url: URL) =>

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Customer, PageFoundCompany } from '@/api/identity';
+import type { Customer, PageFoundCompany, Previewed } from '@/api/identity';
 import { api, apiPath } from '@/lib/api-client';
 
 export function customersQuery(query: string) {
@@ -20,6 +20,10 @@ export function customerQuery(company: string) {
 }
 
 /** F-028: what holds for all its users that have none of their own. */
-export function putCompanyProfile({ id, version }: Customer, settingsProfile: string | null): Promise<Customer> {
-  return api<Customer>(apiPath`/api/backoffice/companies/${id}/settings-profile`, { method: 'PUT', body: { settingsProfile }, version });
+export function putCompanyProfile({ id, version }: Customer, settingsProfile: string | null, confirmation: string): Promise<Customer> {
+  return api<Customer>(apiPath`/api/backoffice/companies/${id}/settings-profile`, { method: 'PUT', query: { confirmation }, body: { settingsProfile }, version });
+}
+
+export function previewCompanyProfile({ id }: Customer, settingsProfile: string | null): Promise<Previewed> {
+  return api<Previewed>(apiPath`/api/backoffice/companies/${id}/settings-profile/preview`, { method: 'POST', body: { settingsProfile } });
 }

@@ -5,7 +5,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Customer, MembershipView } from '@/api/identity';
+import type { Customer, MembershipView, Previewed } from '@/api/identity';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import type { Column } from '@/components/ui/data-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemAlert } from '@/components/ui/problem-alert';
@@ -14,7 +15,7 @@ import { NoRows, RowList } from '@/components/ui/row-list';
 import { StatusPill, type Tone } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
 import { rowsOf } from '@/lib/pages';
-import { customerQuery, putCompanyProfile } from '../api/customers';
+import { customerQuery, previewCompanyProfile, putCompanyProfile } from '../api/customers';
 import { grantsQuery } from '../api/grants';
 import { membershipsQuery } from '../api/memberships';
 import { grantsName } from '../words';
@@ -46,23 +47,35 @@ export function CustomerPage({ company }: { company: string }) {
   );
 }
 
+/** A profile somebody wants, and whom it would take something from. */
+interface Wanted extends Previewed {
+  profile: string | null;
+}
+
 function CompanyProfile({ customer, onReload }: { customer: Customer; onReload: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data: profiles = [] } = useQuery(grantsQuery('settings-profiles'));
+  const [question, setQuestion] = useState<Wanted>();
   const save = useMutation({
-    mutationFn: (profile: string | null) => putCompanyProfile(customer, profile),
+    mutationFn: ({ profile, confirmation }: Wanted) => putCompanyProfile(customer, profile, confirmation),
     onSuccess: (saved) => {
       client.setQueryData(customerQuery(customer.id).queryKey, saved);
       notifications.show({ message: t('action.saved') });
     },
+    onSettled: () => setQuestion(undefined),
+  });
+  const ask = useMutation({
+    mutationFn: async (profile: string | null): Promise<Wanted> => ({ profile, ...(await previewCompanyProfile(customer, profile)) }),
+    onSuccess: (wanted) => (wanted.people > 0 ? setQuestion(wanted) : save.mutate(wanted)),
   });
   return (
     <section className={classes.card} aria-label={t('backoffice.companyProfile')}>
       <ProblemAlert
-        error={save.error}
+        error={save.error ?? ask.error}
         onReload={() => {
           save.reset();
+          ask.reset();
           onReload();
         }}
       />
@@ -71,11 +84,16 @@ function CompanyProfile({ customer, onReload }: { customer: Customer; onReload: 
         label={t('backoffice.companyProfile')}
         description={t('backoffice.companyProfileHint')}
         data={[{ value: '', label: t('backoffice.defaultProfile') }, ...profiles.map((one) => ({ value: one.name, label: grantsName(one) }))]}
-        value={customer.settingsProfile ?? ''}
-        onChange={(value) => save.mutate(value || null)}
+        value={(question ? question.profile : customer.settingsProfile) ?? ''}
+        onChange={(value) => ask.mutate(value || null)}
         allowDeselect={false}
-        disabled={save.isPending}
+        disabled={ask.isPending || save.isPending}
       />
+      {question ? (
+        <ConfirmDialog title={t('backoffice.takeAway')} confirm={t('backoffice.takeAwayConfirm')} onConfirm={() => save.mutateAsync(question).catch(() => {})} onClose={() => setQuestion(undefined)}>
+          {t('backoffice.takeAwayText', { people: t('backoffice.people', { count: question.people }), companies: t('backoffice.companies', { count: question.companies }) })}
+        </ConfirmDialog>
+      ) : null}
     </section>
   );
 }

@@ -12,7 +12,6 @@ import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
 import { answerTicket, DESK, deskTicketQuery, takeTicket, turnTicket } from '../api/desk';
 import { CONVERSATION_AGAIN } from '../api/tickets';
-import { usePace } from '../pace';
 import { DESK_TONE } from '../words';
 import { useAboutWords } from './about-link';
 import { Conversation } from './conversation';
@@ -23,7 +22,7 @@ import classes from './support.module.css';
 export function DeskPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const ticket = useQuery({ ...deskTicketQuery(id), refetchInterval: usePace(CONVERSATION_AGAIN) });
+  const ticket = useQuery({ ...deskTicketQuery(id), refetchInterval: CONVERSATION_AGAIN });
   const show = (changed: DeskTicket) => {
     client.setQueryData(deskTicketQuery(id).queryKey, changed);
     return client.invalidateQueries({ queryKey: DESK, predicate: ({ queryKey }) => queryKey[2] !== 'one' });

@@ -13,7 +13,6 @@ import { useFormat } from '@/lib/format';
 import { rowsOf } from '@/lib/pages';
 import { queueQuery } from '../api/desk';
 import { LIST_AGAIN } from '../api/tickets';
-import { usePace } from '../pace';
 import { parseQueueSearch, STATUSES, type QueueSearch } from '../search';
 import { DESK_TONE } from '../words';
 import { useAboutWords } from './about-link';
@@ -23,7 +22,7 @@ import classes from './support.module.css';
 export function Queue({ search }: { search: QueueSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const queue = useInfiniteQuery({ ...queueQuery(search), refetchInterval: usePace(LIST_AGAIN) });
+  const queue = useInfiniteQuery({ ...queueQuery(search), refetchInterval: LIST_AGAIN });
   const columns = useColumns();
   const change = (some: Record<string, string | undefined>) => void navigate({ to: '/backoffice/tickets', search: parseQueueSearch({ ...search, ...some }), replace: true });
   const open = ({ id }: QueueRow) => void navigate({ to: '/backoffice/tickets/$ticket', params: { ticket: id } });

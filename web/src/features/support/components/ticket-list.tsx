@@ -15,7 +15,6 @@ import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
 import { rowsOf } from '@/lib/pages';
 import { LIST_AGAIN, ticketsQuery } from '../api/tickets';
-import { usePace } from '../pace';
 import { CATEGORIES, parseTicketSearch, STATUSES, type TicketSearch } from '../search';
 import { TONE } from '../words';
 import { AboutLink } from './about-link';
@@ -33,7 +32,7 @@ interface Props {
 export function TicketList({ company, search, actions }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const tickets = useInfiniteQuery({ ...ticketsQuery(company, search), refetchInterval: usePace(LIST_AGAIN) });
+  const tickets = useInfiniteQuery({ ...ticketsQuery(company, search), refetchInterval: LIST_AGAIN });
   const columns = useColumns(company);
   const rows = rowsOf(tickets.data);
   const filtered = Object.keys(search).length > 0;

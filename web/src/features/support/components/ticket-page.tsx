@@ -11,7 +11,6 @@ import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
 import { askTicket, closeTicket, CONVERSATION_AGAIN, markSeen, showTicket, ticketQuery } from '../api/tickets';
-import { usePace } from '../pace';
 import { TONE } from '../words';
 import { AboutLink } from './about-link';
 import { Conversation } from './conversation';
@@ -22,7 +21,7 @@ import classes from './support.module.css';
 export function TicketPage({ company, id, mayWrite }: { company: string; id: string; mayWrite: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const ticket = useQuery({ ...ticketQuery(company, id), refetchInterval: usePace(CONVERSATION_AGAIN) });
+  const ticket = useQuery({ ...ticketQuery(company, id), refetchInterval: CONVERSATION_AGAIN });
   const show = (changed: TicketView) => showTicket(client, company, changed);
   const close = useMutation({ mutationFn: (read: TicketView) => closeTicket(company, read), onSuccess: show });
   useSeen(company, ticket.data);

@@ -36,7 +36,8 @@ class SessionIT {
             operator.shutOut(LEAVER, Demo.HARGREAVES);
             Thread.sleep(1000);
 
-            for (var path : List.of("", "/documents?kind=orders", "/documents/overview", "/search?q=1")) {
+            for (var path : List.of("", "/documents?kind=orders", "/documents/overview", "/search?q=1", "/cart",
+                    "/members", "/tickets")) {
                 assertThat(visitor.get("/api/companies/" + Demo.HARGREAVES + path).status()).isEqualTo(404);
             }
             visitor.page().reload();

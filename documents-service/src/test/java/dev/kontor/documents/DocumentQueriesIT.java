@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,15 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.erp.ADocument;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.test.Api;
 
+import static dev.kontor.documents.CompanyApi.json;
+import static dev.kontor.documents.CompanyApi.numbers;
 import static dev.kontor.platform.test.ProblemAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,14 +39,20 @@ class DocumentQueriesIT {
     @Autowired
     Portal portal;
 
+    @Autowired
+    MongoOperations mongo;
+
     CompanyId company;
 
     Api anna;
+
+    CompanyApi own;
 
     @BeforeEach
     void aCompanyWithOneMember() {
         this.company = this.portal.company();
         this.anna = this.portal.member(this.company, Portal.EVERYTHING);
+        this.own = new CompanyApi(this.company, this.anna);
     }
 
     @Test
@@ -85,14 +95,15 @@ class DocumentQueriesIT {
         var visible = (expected == null) ? List.<String>of() : List.of(expected.split(" "));
 
         for (var sort : List.of("number", "-issuedOn", "grossTotal")) {
-            assertThat(numbers(get(some, "documents?kind=invoices&sort=" + sort)))
+            assertThat(numbers(this.own.as(some).get("documents?kind=invoices&sort=" + sort)))
                 .containsExactlyInAnyOrderElementsOf(visible.stream().map(this::name).toList());
         }
-        assertThat(numbers(get(some, "search?q=" + name("").toLowerCase(Locale.ROOT)))).hasSameSizeAs(visible);
-        var count = get(some, "documents/count?kind=invoices");
+        assertThat(numbers(this.own.as(some).get("search?q=" + name("").toLowerCase(Locale.ROOT))))
+            .hasSameSizeAs(visible);
+        var count = this.own.as(some).get("documents/count?kind=invoices");
         assertThat(count.get("count").intValue()).isEqualTo(visible.size());
         assertThat(count.get("totals")).hasSize(visible.isEmpty() ? 0 : 1);
-        get(some, "documents/overview").forEach(kind -> {
+        this.own.as(some).get("documents/overview").forEach(kind -> {
             var size = kind.get("kind").stringValue().equals("invoices") ? visible.size() : 0;
             assertThat(kind.get("count").intValue()).isEqualTo(size);
             assertThat(kind.get("latest")).hasSize(Math.min(size, 3));
@@ -141,11 +152,11 @@ class DocumentQueriesIT {
         this.portal.store(invoice("A").gross("0.10"), invoice("B").gross("0.20"),
                 invoice("C").gross("1000").currency("JPY"), invoice("D").gross("5.00").status("PAID"));
 
-        assertThat(get("documents/count?kind=invoices&status=OPEN")).isEqualTo(json("""
+        assertThat(this.own.get("documents/count?kind=invoices&status=OPEN")).isEqualTo(json("""
                 {"count": 3, "capped": false, "totals": [
                   {"currency": "EUR", "net": "0.24", "gross": "0.30"},
                   {"currency": "JPY", "net": "800", "gross": "1000"}]}"""));
-        assertThat(get("documents/count?kind=orders")).isEqualTo(json("""
+        assertThat(this.own.get("documents/count?kind=orders")).isEqualTo(json("""
                 {"count": 0, "capped": false, "totals": []}"""));
     }
 
@@ -155,7 +166,7 @@ class DocumentQueriesIT {
         this.portal.store(delivery);
 
         assertThat(list("kind=deliveries").get("items").get(0).has("grossTotal")).isFalse();
-        assertThat(get("documents/count?kind=deliveries")).isEqualTo(json("""
+        assertThat(this.own.get("documents/count?kind=deliveries")).isEqualTo(json("""
                 {"count": 1, "capped": false, "totals": []}"""));
         assertThat(numbers(list("kind=deliveries&minAmount=0"))).isEmpty();
     }
@@ -165,7 +176,7 @@ class DocumentQueriesIT {
     void readsADocument() {
         this.portal.store(invoice("RE/2026 7/1").gross("20.00").commission("Neubau").asOf("2026-10-01T12:00:00Z"));
 
-        assertThat(get("documents/invoices/" + name("RE/2026%207/1"))).isEqualTo(json("""
+        assertThat(this.own.get("documents/invoices/" + name("RE/2026%207/1"))).isEqualTo(json("""
                 {"kind": "invoices", "number": "%s", "version": "1", "status": "OPEN", "issuedOn": "2026-09-14",
                  "dueOn": "2026-10-14", "currency": "EUR", "netTotal": "16.00", "taxTotal": "4.00",
                  "grossTotal": "20.00", "openTotal": "20.00", "channel": "ONLINE", "commission": "Neubau",
@@ -182,7 +193,7 @@ class DocumentQueriesIT {
     @ValueSource(strings = { "invoices/none", "invoices", "invoices/", "receipts/1", "INVOICE/1", "invoices/.*",
             "invoices/%7B%7D" })
     void whatIsNotThereIsNotFound(String path) {
-        assertThat(this.anna.get(path("documents/" + path))).isProblem(404, "not-found");
+        assertThat(this.own.ask("documents/" + path)).isProblem(404, "not-found");
     }
 
     @Test
@@ -197,7 +208,7 @@ class DocumentQueriesIT {
                  "parcels": 2, "plannedOn": "2026-09-16", "shippedOn": "2026-09-15", "deliveredOn": "2026-09-17"}""");
 
         assertThat(list("kind=deliveries").get("items").get(0).get("shipment")).isEqualTo(shipment);
-        assertThat(get("documents/deliveries/" + name("L")).get("shipment")).isEqualTo(shipment);
+        assertThat(this.own.get("documents/deliveries/" + name("L")).get("shipment")).isEqualTo(shipment);
     }
 
     @Test
@@ -215,7 +226,7 @@ class DocumentQueriesIT {
         var row = list("kind=framework-contracts&status=ACTIVE").get("items").get(0);
         assertThat(row.get("remainingTotal").stringValue()).isEqualTo("240.00");
         assertThat(row.get("subject").stringValue()).isEqualTo("Pumpen 2026");
-        var contract = get("documents/framework-contracts/" + name("RV"));
+        var contract = this.own.get("documents/framework-contracts/" + name("RV"));
         assertThat(contract.get("validUntil").stringValue()).isEqualTo("2026-12-31");
         assertThat(contract.get("lines").get(0)).isEqualTo(json("""
                 {"position": 1, "product": "PU-2040", "description": "Article PU-2040", "quantity": "100",
@@ -235,7 +246,7 @@ class DocumentQueriesIT {
         var row = list("kind=contracts").get("items").get(0);
         assertThat(row.get("subject").stringValue()).isEqualTo("Wartung der Heizzentrale");
         assertThat(row.get("noticeBy").stringValue()).isEqualTo("2027-10-31");
-        var contract = get("documents/contracts/" + name("VT"));
+        var contract = this.own.get("documents/contracts/" + name("VT"));
         assertThat(contract.get("validFrom").stringValue()).isEqualTo("2026-02-01");
         assertThat(contract.get("validUntil").stringValue()).isEqualTo("2028-01-31");
         assertThat(contract.get("noticeBy").stringValue()).isEqualTo("2027-10-31");
@@ -264,7 +275,7 @@ class DocumentQueriesIT {
 
         assertThat(numbers(list("kind=orders&commission=neubau&sort=number"))).containsExactly(name("A"), name("B"));
         assertThat(numbers(list("kind=orders&commission=Neubau+N"))).containsExactly(name("B"));
-        assertThat(get("documents/count?kind=orders&commission=neubau").get("count").intValue()).isEqualTo(2);
+        assertThat(this.own.get("documents/count?kind=orders&commission=neubau").get("count").intValue()).isEqualTo(2);
         assertThat(numbers(list("kind=goods-returns&document=" + name("i-1")))).containsExactly(name("R"));
     }
 
@@ -280,7 +291,7 @@ class DocumentQueriesIT {
                 name("A"));
         assertThat(numbers(list("kind=invoices&dueFrom=2026-01-02&status=OPEN&minAmount=6")))
             .containsExactly(name("B"));
-        assertThat(get("documents/count?kind=invoices&dueTo=2026-01-02&status=OPEN").get("count").intValue())
+        assertThat(this.own.get("documents/count?kind=invoices&dueTo=2026-01-02&status=OPEN").get("count").intValue())
             .isEqualTo(2);
     }
 
@@ -297,6 +308,102 @@ class DocumentQueriesIT {
         assertThat(numbers(search("b-88"))).containsExactly(name("Z-8"));
         assertThat(numbers(search("88"))).isEmpty();
         assertThat(numbers(search(".*"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F-052 F-058 F-059 search finds documents by an article's number or words, and says on which line")
+    void searchesByArticle() {
+        var sku = name("PU-2040");
+        this.portal.store(order("A-2").line(sku, "2", null).issuedOn(LocalDate.of(2026, 1, 2)),
+                delivery("A-3").line(sku, "2", null).from("ORDER/" + name("A-2")).issuedOn(LocalDate.of(2026, 1, 3)),
+                delivery("A-4").from("ORDER/" + name("A-2")),
+                invoice("A-5").line(sku, "2", null).from("DELIVERY/" + name("A-3")).issuedOn(LocalDate.of(2026, 1, 4)),
+                invoice("A-6").line(sku, "2", null).from("ORDER/unknown"),
+                quote("A-1").line(sku, "2", null).issuedOn(LocalDate.of(2026, 1, 1)));
+        var word = "tauchpumpe" + this.company.value().replaceAll("\\W", "");
+        shelve(sku, word + " edelstahl", null);
+        var expected = List.of(name("A-5"), name("A-3"), name("A-2"), name("A-1"));
+
+        for (var typed : List.of(sku, sku.toLowerCase(Locale.ROOT), word, "Edelst " + word, word.substring(0, 12))) {
+            assertThat(numbers(search(typed))).as("what follows from an order, the newest first, by %s", typed)
+                .isEqualTo(expected);
+        }
+        var found = search(word);
+        assertThat(found.get("lines")).hasSize(4);
+        assertThat(found.get("lines").get(2)).isEqualTo(json("""
+                {"kind": "orders", "number": "%s", "position": 3, "product": "%s", "description": "Article %s"}"""
+            .formatted(name("A-2"), sku, sku)));
+        assertThat(search(name("A-2")).get("lines")).as("found by its number").isEmpty();
+        assertThat(found.get("moreArticles").booleanValue()).isFalse();
+        assertThat(found.get("byOrderOnly").valueStream().map(JsonNode::stringValue)).containsExactly("deliveries",
+                "invoices", "credit-notes", "tax-invoices", "goods-returns");
+        var clerk = this.portal.member(this.company, "invoices.read", "quotes.read");
+        assertThat(numbers(this.own.as(clerk).get("search?q=" + word))).as("who may not see the order")
+            .containsExactly(name("A-1"));
+    }
+
+    @Test
+    @DisplayName("F-052 a search that means more articles than are looked for says so")
+    void searchOfManyArticles() {
+        var word = "dichtung" + this.company.value().replaceAll("\\W", "");
+        for (int i = 10; i < 51; i++) {
+            shelve(name("D-" + i), word + " " + i, null);
+        }
+        this.portal.store(order("A").line(name("D-10"), "1", null), order("B").line(name("D-50"), "1", null));
+
+        assertThat(search(word).get("moreArticles").booleanValue()).isTrue();
+        assertThat(numbers(search(word))).containsExactly(name("A"));
+        assertThat(search(word + " 50").get("moreArticles").booleanValue()).isFalse();
+        assertThat(numbers(search(word + " 50"))).containsExactly(name("B"));
+    }
+
+    @Test
+    @DisplayName("F-030 Trap 1: no article finds a document of another company, nor one of product groups that a member is not kept to")
+    void articlesFindOnlyWhatIsSeen() {
+        var sku = name("PU-1");
+        var mixed = order("MIXED").noLines().grouped(sku, "Pumps").grouped(name("F-1"), "Paints");
+        var pumps = order("PUMPS").noLines().grouped(sku, "Pumps");
+        this.portal.store(mixed, pumps,
+                invoice("OF-PUMPS").noLines().grouped(sku, "Pumps").from("ORDER/" + name("PUMPS")),
+                order("PAINTS").noLines().grouped(name("F-1"), "Paints"));
+        var word = "geheim" + this.company.value().replaceAll("\\W", "");
+        shelve(sku, word, "Pumps");
+        shelve(name("F-1"), "farbe " + word, "Paints");
+        var painter = this.portal.restricted(this.company, Map.of("product-group", List.of("Paints")));
+        var other = this.portal.company();
+        var bert = this.portal.member(other, Portal.EVERYTHING);
+
+        assertThat(numbers(search(word))).as("who sees everything").hasSize(4);
+        for (var typed : List.of(sku, sku.toLowerCase(Locale.ROOT), name("pumps"))) {
+            assertThat(numbers(this.own.as(painter).get("search?q=" + typed))).as(typed).isEmpty();
+        }
+        assertThat(numbers(this.own.as(painter).get("search?q=" + word))).containsExactly(name("PAINTS"));
+        for (var typed : List.of(sku, word)) {
+            assertThat(json(bert.get("/api/companies/" + other + "/search?q=" + typed).body()).get("items").isEmpty())
+                .isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("F-107 a contract is found by the beginning of its subject, and of each of its words")
+    void searchesBySubject() {
+        this.portal.store(
+                ADocument.of("CONTRACT", name("V-1")).company(this.company.value()).subject("Wartung der Wärmepumpen"));
+
+        for (var typed : List.of("wärmep", "Wartung der", "WARTUNG")) {
+            assertThat(numbers(search(typed))).as(typed).containsExactly(name("V-1"));
+        }
+        assertThat(numbers(search("pumpen"))).isEmpty();
+    }
+
+    private void shelve(String sku, String name, @Nullable String group) {
+        this.mongo.getCollection("shelf")
+            .insertOne(new Document("_id", sku).append("listed", true)
+                .append("place", name + "\u0001" + sku)
+                .append("group", group)
+                .append("service", false)
+                .append("text", name + " " + sku.toLowerCase(Locale.ROOT))
+                .append("availability", "ON_REQUEST"));
     }
 
     @Test
@@ -323,7 +430,7 @@ class DocumentQueriesIT {
             this.portal.store(invoice("N-" + day).issuedOn(LocalDate.of(2026, 1, day)));
         }
 
-        var overview = get("documents/overview");
+        var overview = this.own.get("documents/overview");
 
         assertThat(overview.valueStream().map(kind -> kind.get("kind").stringValue())).containsExactly("orders",
                 "quotes", "deliveries", "invoices", "credit-notes", "tax-invoices", "goods-returns", "contracts",
@@ -344,7 +451,7 @@ class DocumentQueriesIT {
         var stranger = this.portal.member(this.portal.company(), Portal.EVERYTHING);
         var asked = path.replace("{number}", name("SECRET"));
 
-        var answer = stranger.get(path(asked));
+        var answer = this.own.as(stranger).ask(asked);
 
         assertThat(answer).isProblem(404, "not-found");
         var unknown = stranger.get("/api/companies/no-such-company/" + asked);
@@ -378,12 +485,13 @@ class DocumentQueriesIT {
 
         for (var path : List.of("documents?kind=invoices", "documents/count?kind=invoices",
                 "documents/invoices/" + name("I"), "documents/invoices/unknown")) {
-            assertThat(clerk.get(path(path))).isProblem(403, "forbidden")
+            assertThat(this.own.as(clerk).ask(path)).isProblem(403, "forbidden")
                 .hasReasons("SETTINGS_PROFILE", "ACCESS_GROUP");
         }
-        assertThat(json(clerk.get(path("documents/overview")).body()).valueStream()
-            .map(kind -> kind.get("kind").stringValue())).containsExactly("orders");
-        assertThat(numbers(json(clerk.get(path("search?q=" + name("I"))).body()))).containsExactly(name("I-order"));
+        assertThat(
+                this.own.as(clerk).get("documents/overview").valueStream().map(kind -> kind.get("kind").stringValue()))
+            .containsExactly("orders");
+        assertThat(numbers(this.own.as(clerk).get("search?q=" + name("I")))).containsExactly(name("I-order"));
     }
 
     @ParameterizedTest
@@ -406,13 +514,14 @@ class DocumentQueriesIT {
             search?q=a%00b                                   | q         | invalid-characters
             """)
     void badInputIsNamed(String path, String field, String code) {
-        assertThat(this.anna.get(path(path))).isProblem(400, "invalid-request").namesField(field, code);
+        assertThat(this.own.ask(path)).isProblem(400, "invalid-request").namesField(field, code);
     }
 
     @ParameterizedTest
     @CsvSource({ "de, Muss ein Datum wie", "en, Must be a date", "ro, Trebuie să fie o dată", "da, Skal være en dato" })
     void mistakesAreExplainedInTheLanguageOfTheCaller(String language, String words) {
-        assertThat(this.anna.in(language).get(path("documents?kind=invoices&from=soon")).body()).contains(words);
+        assertThat(this.anna.in(language).get(this.own.path("documents?kind=invoices&from=soon")).body())
+            .contains(words);
     }
 
     @ParameterizedTest
@@ -423,18 +532,17 @@ class DocumentQueriesIT {
         var typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
 
         assertThat(numbers(list("kind=invoices&number=" + typed))).isEmpty();
-        assertThat(numbers(json(this.anna.get(path("search?q=" + typed)).body()))).isEmpty();
+        assertThat(numbers(this.own.get("search?q=" + typed))).isEmpty();
     }
 
     @Test
     void valuesOfTenThousandCharactersAreRefused() {
         var endless = "9".repeat(10_000);
         for (var name : List.of("number", "status", "from", "to", "minAmount", "maxAmount", "sort", "size", "after")) {
-            assertThat(this.anna.get(path("documents?kind=invoices&" + name + "=" + endless))).isProblem(400,
+            assertThat(this.own.ask("documents?kind=invoices&" + name + "=" + endless)).isProblem(400,
                     "invalid-request");
         }
-        assertThat(this.anna.get(path("search?q=" + endless))).isProblem(400, "invalid-request")
-            .namesField("q", "too-long");
+        assertThat(this.own.ask("search?q=" + endless)).isProblem(400, "invalid-request").namesField("q", "too-long");
     }
 
     @Test
@@ -447,13 +555,21 @@ class DocumentQueriesIT {
         assertThat(list("kind=invoices&size=100&after=" + next).get("items").size()).isEqualTo(5);
         for (var query : List.of("kind=orders", "kind=invoices&sort=issuedOn", "kind=invoices&status=OPEN",
                 "kind=invoices&number=" + name("P"))) {
-            assertThat(this.anna.get(path("documents?" + query + "&after=" + next))).isProblem(400, "invalid-request")
+            assertThat(this.own.ask("documents?" + query + "&after=" + next)).isProblem(400, "invalid-request")
                 .namesField("after", "invalid-cursor");
         }
         for (var tampered : List.of(next.substring(1), next + "A", "A" + next.substring(1),
                 next.toLowerCase(Locale.ROOT))) {
-            assertThat(this.anna.get(path("documents?kind=invoices&after=" + tampered)).statusCode()).isIn(200, 400);
+            assertThat(this.own.ask("documents?kind=invoices&after=" + tampered).statusCode()).isIn(200, 400);
         }
+    }
+
+    private ADocument quote(String number) {
+        return ADocument.of("QUOTE", name(number)).company(this.company.value());
+    }
+
+    private ADocument delivery(String number) {
+        return ADocument.of("DELIVERY", name(number)).company(this.company.value());
     }
 
     private ADocument order(String number) {
@@ -471,33 +587,11 @@ class DocumentQueriesIT {
     }
 
     private JsonNode list(String query) {
-        return get("documents?" + query);
+        return this.own.get("documents?" + query);
     }
 
     private JsonNode search(String text) {
-        return get("search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
-    }
-
-    private JsonNode get(String path) {
-        return get(this.anna, path);
-    }
-
-    private JsonNode get(Api member, String path) {
-        var response = member.get(path(path));
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json(response.body());
-    }
-
-    private String path(String path) {
-        return "/api/companies/" + this.company + "/" + path;
-    }
-
-    private static List<String> numbers(JsonNode page) {
-        return page.get("items").valueStream().map(item -> item.get("number").stringValue()).toList();
-    }
-
-    private static JsonNode json(String text) {
-        return new JsonMapper().readTree(text);
+        return this.own.get("search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     private static Map<String, List<String>> withoutDate(HttpResponse<String> response) {

@@ -4,27 +4,27 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import dev.kontor.documents.Plans.Cost;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.erp.ADocument;
 import dev.kontor.documents.erp.StoredDocument;
 import dev.kontor.platform.CompanyId;
-import dev.kontor.platform.test.Api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +43,10 @@ class IndexPlanIT {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 1);
 
+    /// What one document in twenty has each; the others have the last.
+    private static final List<List<String>> GROUPS = List.of(List.of("Paints"), List.of("Paints", "Tools"),
+            List.of("Paints", "Pumps"), List.of("Pumps"));
+
     @Autowired
     Portal portal;
 
@@ -51,21 +55,21 @@ class IndexPlanIT {
 
     CompanyId large;
 
-    Api anna;
+    CompanyApi own;
+
+    Plans plans;
 
     @BeforeAll
     void manyDocumentsOfSkewedCompanies() {
         this.large = this.portal.company();
-        this.anna = this.portal.member(this.large,
-                Stream.concat(Stream.of(Portal.EVERYTHING), Stream.of("exports.create")).toArray(String[]::new));
+        this.plans = new Plans(this.mongo, StoredDocument.COLLECTION);
+        this.own = new CompanyApi(this.large,
+                this.portal.member(this.large,
+                        Stream.concat(Stream.of(Portal.EVERYTHING), Stream.of("exports.create", "order-statement.read"))
+                            .toArray(String[]::new)));
         for (int from = 0; from < DOCUMENTS; from += 2_000) {
             this.portal.store(IntStream.range(from, Math.min(from + 2_000, DOCUMENTS)).mapToObj(this::document));
         }
-    }
-
-    @AfterEach
-    void stopWatching() {
-        this.mongo.executeCommand(new Document("profile", 0));
     }
 
     @Test
@@ -127,6 +131,20 @@ class IndexPlanIT {
     }
 
     @Test
+    @DisplayName("F-058 orders by the beginning of their commission read a key for each row and commission, not all that begin so")
+    void commissionsCostWhatTheyShow() {
+        var costs = new ArrayList<Cost>();
+        for (var query : List.of("kind=orders&commission=n", "kind=orders&commission=neubau+1",
+                "kind=orders&commission=neubau&sort=issuedOn")) {
+            follow(query, costs);
+        }
+
+        // there are five
+        assertThat(costs).hasSizeGreaterThan(5)
+            .allSatisfy(cost -> assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(cost.returned() + 2 * 5 + 1));
+    }
+
+    @Test
     @DisplayName("F-057 what is overdue is found without walking past what was paid long ago")
     void overdueInvoicesCostWhatTheyShow() {
         var costs = new ArrayList<Cost>();
@@ -140,12 +158,9 @@ class IndexPlanIT {
     @DisplayName("F-049 F-053 transactions of all kinds, the quotes that changed last and whole lists read what they show")
     void listsOverAllKindsReadOnlyWhatTheyShow() {
         for (var path : List.of("transactions?size=50", "transactions?kind=orders&kind=invoices&status=OPEN",
-                "transactions?number=l-0&from=2025-03-01", "recent-quotes",
-                "documents/export?kind=invoices&status=OPEN&sort=number")) {
-            this.mongo.executeCommand(new Document("profile", 2));
-            var response = this.anna.get("/api/companies/" + this.large + "/" + path);
-            assertThat(response.statusCode()).as(path).isEqualTo(200);
-            assertThat(recorded()).as(path)
+                "transactions?number=l-0&from=2025-03-01", "recent-quotes", "documents/overview", "order-statement",
+                "chains/orders/L-000000", "documents/export?kind=invoices&status=OPEN&sort=number")) {
+            assertThat(recorded(() -> assertThat(this.own.ask(path).statusCode()).as(path).isEqualTo(200))).as(path)
                 .isNotEmpty()
                 .allSatisfy(cost -> assertThat(cost.documents()).as("%s", cost)
                     .isLessThanOrEqualTo(2 * Math.max(cost.returned(), 1)));
@@ -153,10 +168,70 @@ class IndexPlanIT {
     }
 
     private void follow(String query, List<Cost> costs) {
-        var page = watch(query, costs);
+        follow(this.own, "documents?" + query, costs);
+    }
+
+    private void follow(CompanyApi member, String path, List<Cost> costs) {
+        var page = watch(member, path, costs);
         if (!page.get("next").isNull()) {
-            watch(query + "&after=" + page.get("next").stringValue(), costs);
+            watch(member, path + "&after=" + page.get("next").stringValue(), costs);
         }
+    }
+
+    @Test
+    @DisplayName("F-030 who is kept to the product groups of one document in ten reads what is shown, in whatever order")
+    void whoSeesSomeProductGroupsReadsOnlyTheRowsShown() {
+        var costs = new ArrayList<Cost>();
+        var painter = painter();
+        for (int filters = 0; filters < 16; filters++) {
+            var query = query(filters);
+            for (var sort : List.of("-issuedOn", "issuedOn", "number", "-grossTotal", "grossTotal", "status",
+                    "dueOn")) {
+                follow(painter, "documents?" + query + "&sort=" + sort, costs);
+            }
+        }
+        follow(painter, "documents?kind=invoices&dueFrom=2025-03-01&dueTo=2025-12-31", costs);
+        follow(painter, "documents?kind=orders&commission=neubau+1", costs);
+        follow(painter, "documents?kind=orders&commission=neubau+1&sort=number", costs);
+        follow(painter, "transactions?size=50", costs);
+        follow(painter, "transactions?number=l-0&from=2025-03-01&kind=orders&kind=invoices", costs);
+
+        assertThat(costs).hasSizeGreaterThan(200).allSatisfy(cost -> {
+            assertThat(cost.plan()).as("%s", cost).startsWith("IXSCAN { company: 1, kind: 1");
+            assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(2 * cost.returned());
+        });
+    }
+
+    @Test
+    @DisplayName("F-030 what is counted and searched by who is kept to product groups costs what is shown, too")
+    void whoSeesSomeProductGroupsCountsAndSearchesByKeys() {
+        var painter = painter();
+        assertThat(recorded(
+                () -> assertThat(painter.get("documents/count?kind=invoices").get("capped").booleanValue()).isTrue()))
+            .singleElement()
+            .satisfies(count -> assertThat(count.documents()).isZero());
+
+        for (var word : List.of("l-", "l-001", "neubau", "sku-7", "sku-")) {
+            assertThat(recorded(() -> painter.get("search?q=" + word))).isNotEmpty()
+                .allSatisfy(cost -> assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(cost.returned()));
+        }
+    }
+
+    private CompanyApi painter() {
+        return this.own.as(this.portal.restricted(this.large, Map.of("product-group", List.of("Paints", "Tools"))));
+    }
+
+    @Test
+    @DisplayName("F-030 the sets of groups of a company are read from the index, a key or two each")
+    void readsTheSetsOfGroupsFromTheirIndex() {
+        var costs = this.plans.during(() -> painter().get("documents?kind=invoices"));
+
+        assertThat(costs).filteredOn(cost -> cost.plan().startsWith("DISTINCT_SCAN"))
+            .singleElement()
+            .satisfies(sets -> {
+                assertThat(sets.keys()).isLessThanOrEqualTo(2 * GROUPS.size() + 1);
+                assertThat(sets.documents()).isZero();
+            });
     }
 
     @Test
@@ -174,9 +249,10 @@ class IndexPlanIT {
     @Test
     void countingReadsNoDocumentAndEndsAtTheCap() {
         for (int filters = 0; filters < 16; filters++) {
-            this.mongo.executeCommand(new Document("profile", 2));
-            var count = get("documents/count?" + query(filters));
-            var costs = recorded();
+            var counted = new AtomicReference<JsonNode>();
+            var query = query(filters);
+            var costs = recorded(() -> counted.set(this.own.get("documents/count?" + query)));
+            var count = counted.get();
             assertThat(costs).isNotEmpty().allSatisfy(cost -> assertThat(cost.plan()).startsWith("IXSCAN"));
             assertThat(costs.getFirst().documents()).as("%s", costs.getFirst()).isZero();
             if (count.get("capped").booleanValue()) {
@@ -190,18 +266,24 @@ class IndexPlanIT {
     }
 
     @Test
+    @DisplayName("F-058 F-059 a search reads at most twenty of each kind, and at most twenty of each step from an article")
     void searchReadsAtMostTwentyOfEachKind() {
-        for (var word : List.of("l-", "l-001234", "neubau", "neubau 7", "nothing like it")) {
-            this.mongo.executeCommand(new Document("profile", 2));
-            get("search?q=" + word.replace(' ', '+'));
-            var costs = recorded();
+        for (var word : List.of("l-", "l-001234", "neubau", "neubau 7", "sku-7", "nothing like it")) {
+            var costs = recorded(() -> this.own.get("search?q=" + word.replace(' ', '+')));
+            // by number and by word in each, by article in all at once, and what follows
+            // from the orders
             assertThat(costs.stream().filter(cost -> cost.plan().contains("search: 1")))
                 .hasSize(DocumentKind.values().length);
-            assertThat(costs).hasSize(2 * DocumentKind.values().length).allSatisfy(cost -> {
-                assertThat(cost.plan()).startsWith("IXSCAN { company: 1, kind: 1, ");
-                assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(20);
-                assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(41);
-            });
+            assertThat(costs).hasSize(2 * DocumentKind.values().length + (word.equals("sku-7") ? 2 : 1))
+                .allSatisfy(cost -> {
+                    assertThat(cost.plan()).as("%s", cost).startsWith("IXSCAN { company: 1, kind: 1, ");
+                    assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(20);
+                    // one key more for each range in which it is looked
+                    assertThat(cost.keys()).as("%s", cost)
+                        .isLessThanOrEqualTo(
+                                cost.plan().contains("search: 1") || cost.plan().contains("number: 1, issuedOn") ? 41
+                                        : 241);
+                });
         }
     }
 
@@ -223,7 +305,7 @@ class IndexPlanIT {
             .from("QUOTE/Q-" + i % 300)
             .orderer("p" + i % 40 + "@example.com", "K-" + i % 8)
             .lines(LINES_PER_DOCUMENT)
-            .productGroups(i % 20 < 2 ? "Paints" : "Pumps");
+            .productGroups(GROUPS.get(Math.min(i % 200 / 10, GROUPS.size() - 1)).toArray(String[]::new));
         return document.kind().equals("INVOICE") ? document.status(status) : document;
     }
 
@@ -239,30 +321,24 @@ class IndexPlanIT {
     }
 
     private JsonNode watch(String query, List<Cost> costs) {
-        this.mongo.executeCommand(new Document("profile", 2));
-        var page = get("documents?" + query);
-        var recorded = recorded();
+        return watch(this.own, "documents?" + query, costs);
+    }
+
+    private JsonNode watch(CompanyApi member, String path, List<Cost> costs) {
+        var page = new AtomicReference<JsonNode>();
+        var recorded = recorded(() -> page.set(member.get(path)));
         recorded.forEach(this::isExplainedByIndexes);
         costs.addAll(recorded);
-        return page;
+        return page.get();
     }
 
-    private JsonNode get(String path) {
-        var response = this.anna.get("/api/companies/" + this.large + "/" + path);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return new JsonMapper().readTree(response.body());
-    }
-
-    /// What was run since the profiler was last asked, oldest first.
-    private List<Cost> recorded() {
-        this.mongo.executeCommand(new Document("profile", 0));
-        var profile = this.mongo.getCollection("system.profile");
-        var found = profile.find(new Document("command.filter.company", this.large.value()))
-            .into(new ArrayList<Document>());
-        profile.find(new Document("command.aggregate", StoredDocument.COLLECTION)).into(found);
-        found.sort((one, other) -> one.getDate("ts").compareTo(other.getDate("ts")));
-        profile.drop();
-        return found.stream().map(Cost::of).toList();
+    /// The oldest first, without what was asked of the sets of product groups (a few keys
+    /// of their index) and what was known to be nothing.
+    private List<Cost> recorded(Runnable asked) {
+        return this.plans.during(asked)
+            .stream()
+            .filter(cost -> !cost.plan().startsWith("DISTINCT_SCAN") && !cost.plan().equals("EOF"))
+            .toList();
     }
 
     private void isExplainedByIndexes(Cost cost) {
@@ -271,26 +347,6 @@ class IndexPlanIT {
         var plan = this.mongo.executeCommand(new Document("explain", command).append("verbosity", "queryPlanner"))
             .toJson();
         assertThat(plan).as(cost.query()).contains("IXSCAN").doesNotContain("COLLSCAN");
-    }
-
-    record Cost(Document command, String plan, int keys, int documents, int returned) {
-
-        static Cost of(Document operation) {
-            return new Cost(operation.get("command", Document.class), operation.getString("planSummary"),
-                    operation.getInteger("keysExamined", 0), operation.getInteger("docsExamined", 0),
-                    operation.getInteger("nreturned", 0));
-        }
-
-        String query() {
-            return String.valueOf(this.command.getOrDefault("filter", this.command.get("pipeline")));
-        }
-
-        @Override
-        public String toString() {
-            return "%d keys, %d documents for %d rows by %s: %s %s".formatted(this.keys, this.documents, this.returned,
-                    this.plan, query(), this.command.get("sort"));
-        }
-
     }
 
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +28,8 @@ import dev.kontor.documents.erp.ADocument;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.test.Api;
 
+import static dev.kontor.documents.CompanyApi.json;
+import static dev.kontor.documents.CompanyApi.numbers;
 import static dev.kontor.platform.test.ProblemAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,10 +46,13 @@ class ListsIT {
 
     Api anna;
 
+    CompanyApi own;
+
     @BeforeEach
     void aCompanyWithOneMember() {
         this.company = this.portal.company();
         this.anna = member();
+        this.own = new CompanyApi(this.company, this.anna);
     }
 
     @Test
@@ -58,21 +62,22 @@ class ListsIT {
                 of("INVOICE", "A-2").issuedOn(LocalDate.of(2026, 1, 3)),
                 of("QUOTE", "B-3").issuedOn(LocalDate.of(2026, 1, 1)));
 
-        assertThat(numbers(get("transactions"))).containsExactly(name("A-2"), name("A-1"), name("B-3"));
-        assertThat(numbers(get("transactions?kind=orders&kind=quotes"))).containsExactly(name("A-1"), name("B-3"));
-        assertThat(numbers(get("transactions?status=OPEN&from=2026-01-01&to=2026-01-02"))).containsExactly(name("B-3"));
-        assertThat(numbers(get("transactions?number=" + name("a")))).containsExactly(name("A-2"), name("A-1"));
+        assertThat(numbers(this.own.get("transactions"))).containsExactly(name("A-2"), name("A-1"), name("B-3"));
+        assertThat(numbers(this.own.get("transactions?kind=orders&kind=quotes"))).containsExactly(name("A-1"),
+                name("B-3"));
+        assertThat(numbers(this.own.get("transactions?status=OPEN&from=2026-01-01&to=2026-01-02")))
+            .containsExactly(name("B-3"));
+        assertThat(numbers(this.own.get("transactions?number=" + name("a")))).containsExactly(name("A-2"), name("A-1"));
         var clerk = this.portal.member(this.company, "orders.read");
-        assertThat(numbers(json(clerk.get(path("transactions")).body()))).containsExactly(name("A-1"));
-        assertThat(clerk.get(path("transactions?kind=invoices"))).isProblem(403, "forbidden");
-        assertThat(clerk.get(path("transactions/export"))).isProblem(403, "forbidden");
-        var file = this.anna.get(path("transactions/export?kind=orders&kind=quotes")).body().lines().toList();
+        assertThat(numbers(this.own.as(clerk).get("transactions"))).containsExactly(name("A-1"));
+        assertThat(this.own.as(clerk).ask("transactions?kind=invoices")).isProblem(403, "forbidden");
+        assertThat(this.own.as(clerk).ask("transactions/export")).isProblem(403, "forbidden");
+        var file = this.own.ask("transactions/export?kind=orders&kind=quotes").body().lines().toList();
         assertThat(file).hasSize(3);
         assertThat(file.getFirst()).startsWith("\ufeffKind,Number,Status,Date");
         assertThat(file.get(1)).startsWith("orders," + name("A-1") + ",");
         assertThat(file.get(2)).startsWith("quotes," + name("B-3") + ",");
-        assertThat(json(this.portal.member(this.company).get(path("transactions")).body()).get("items").isEmpty())
-            .isTrue();
+        assertThat(this.own.as(this.portal.member(this.company)).get("transactions").get("items").isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -91,7 +96,7 @@ class ListsIT {
         this.portal.store(documents.stream());
 
         var seen = new ArrayList<String>();
-        var page = get("transactions?from=2026-02-01&size=" + size);
+        var page = this.own.get("transactions?from=2026-02-01&size=" + size);
         while (true) {
             page.get("items")
                 .valueStream()
@@ -99,7 +104,8 @@ class ListsIT {
             if (page.get("next").isNull()) {
                 break;
             }
-            page = get("transactions?from=2026-02-01&size=" + size + "&after=" + page.get("next").stringValue());
+            page = this.own
+                .get("transactions?from=2026-02-01&size=" + size + "&after=" + page.get("next").stringValue());
         }
 
         assertThat(seen).hasSize(48);
@@ -122,7 +128,7 @@ class ListsIT {
             .startsWith(name("E-0000") + ",OPEN,2026-09-14,2026-10-14,,,ONLINE,EUR,95.20,119.00,,119.00");
         assertThat(all.getLast()).contains(",\"'+49, \"\"x\"\"\",\"'=HYPERLINK(\"\"http://x\"\")\",")
             .contains(",-10.00,-12.50,");
-        assertThat(this.anna.in("de").get(path("documents/export?kind=invoices")).body())
+        assertThat(this.anna.in("de").get(this.own.path("documents/export?kind=invoices")).body())
             .contains("Nummer,Status,Datum");
         assertThat(csv("kind=orders&commission=none")).hasSize(1);
     }
@@ -153,12 +159,12 @@ class ListsIT {
         var exporter = this.portal.member(this.company, Map.of("invoices.read", List.of("ACCESS_GROUP")),
                 "exports.create");
 
-        assertThat(reader.get(path("documents/export?kind=invoices"))).isProblem(403, "forbidden")
+        assertThat(this.own.as(reader).ask("documents/export?kind=invoices")).isProblem(403, "forbidden")
             .hasReasons("USER_EXCEPTION");
-        assertThat(exporter.get(path("documents/export?kind=invoices"))).isProblem(403, "forbidden")
+        assertThat(this.own.as(exporter).ask("documents/export?kind=invoices")).isProblem(403, "forbidden")
             .hasReasons("ACCESS_GROUP");
-        assertThat(reader.get(path("order-statement/export"))).isProblem(403, "forbidden");
-        assertThat(exporter.get(path("order-statement"))).isProblem(403, "forbidden");
+        assertThat(this.own.as(reader).ask("order-statement/export")).isProblem(403, "forbidden");
+        assertThat(this.own.as(exporter).ask("order-statement")).isProblem(403, "forbidden");
     }
 
     @ParameterizedTest
@@ -172,7 +178,7 @@ class ListsIT {
             "transactions?from=2026-02-02&to=2026-02-01, from, reversed-range",
             "transactions?after=AA, after, invalid-cursor" })
     void badInputIsNamed(String path, String field, String code) {
-        assertThat(this.anna.get(path(path))).isProblem(400, "invalid-request").namesField(field, code);
+        assertThat(this.own.ask(path)).isProblem(400, "invalid-request").namesField(field, code);
     }
 
     @ParameterizedTest
@@ -185,8 +191,9 @@ class ListsIT {
         var asked = path.replace("{number}", name("SECRET"));
         var stranger = this.portal.member(this.portal.company(), Portal.EVERYTHING);
 
-        assertThat(stranger.get(path(asked))).isProblem(404, "not-found");
-        assertThat(stranger.get(path(asked)).body()).isEqualTo(stranger.get("/api/companies/none/" + asked).body());
+        assertThat(this.own.as(stranger).ask(asked)).isProblem(404, "not-found");
+        assertThat(this.own.as(stranger).ask(asked).body())
+            .isEqualTo(stranger.get("/api/companies/none/" + asked).body());
     }
 
     @Test
@@ -195,33 +202,35 @@ class ListsIT {
         var id = UUID.randomUUID();
         var filter = "{\"list\": \"invoices\", \"name\": \" Große \", \"query\": \"status=OPEN&minAmount=1000\"}";
         for (int repeat = 0; repeat < 2; repeat++) {
-            assertThat(this.anna.put(path("saved-filters/" + id), filter).statusCode()).isEqualTo(204);
+            assertThat(this.anna.put(this.own.path("saved-filters/" + id), filter).statusCode()).isEqualTo(204);
         }
 
-        assertThat(get("saved-filters")).isEqualTo(json("""
+        assertThat(this.own.get("saved-filters")).isEqualTo(json("""
                 [{"id": "%s", "list": "invoices", "name": "Große", "query": "status=OPEN&minAmount=1000"}]"""
             .formatted(id)));
-        assertThat(json(member().get(path("saved-filters")).body()).isEmpty()).isTrue();
-        assertThat(member().delete(path("saved-filters/" + id)).statusCode()).isEqualTo(204);
-        assertThat(get("saved-filters").size()).isEqualTo(1);
+        assertThat(this.own.as(member()).get("saved-filters").isEmpty()).isTrue();
+        assertThat(member().delete(this.own.path("saved-filters/" + id)).statusCode()).isEqualTo(204);
+        assertThat(this.own.get("saved-filters").size()).isEqualTo(1);
         for (int repeat = 0; repeat < 2; repeat++) {
-            assertThat(this.anna.delete(path("saved-filters/" + id)).statusCode()).isEqualTo(204);
+            assertThat(this.anna.delete(this.own.path("saved-filters/" + id)).statusCode()).isEqualTo(204);
         }
-        assertThat(get("saved-filters").isEmpty()).isTrue();
+        assertThat(this.own.get("saved-filters").isEmpty()).isTrue();
     }
 
     @Test
     void keepsNoMoreFiltersThanFifty() {
         var filter = "{\"list\": \"orders\", \"name\": \"x\", \"query\": \"\"}";
         var first = UUID.randomUUID();
-        this.anna.put(path("saved-filters/" + first), filter);
+        this.anna.put(this.own.path("saved-filters/" + first), filter);
         for (int i = 1; i < 50; i++) {
-            assertThat(this.anna.put(path("saved-filters/" + UUID.randomUUID()), filter).statusCode()).isEqualTo(204);
+            assertThat(this.anna.put(this.own.path("saved-filters/" + UUID.randomUUID()), filter).statusCode())
+                .isEqualTo(204);
         }
 
-        assertThat(this.anna.put(path("saved-filters/" + UUID.randomUUID()), filter)).isProblem(400, "invalid-request")
+        assertThat(this.anna.put(this.own.path("saved-filters/" + UUID.randomUUID()), filter))
+            .isProblem(400, "invalid-request")
             .namesField("name", "too-many");
-        assertThat(this.anna.put(path("saved-filters/" + first), filter).statusCode()).isEqualTo(204);
+        assertThat(this.anna.put(this.own.path("saved-filters/" + first), filter).statusCode()).isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -229,21 +238,22 @@ class ListsIT {
             "{\"list\": \"orders\", \"name\": \" \", \"query\": \"\"}",
             "{\"list\": \"orders\", \"name\": \"x\", \"query\": \"\", \"owner\": \"me\"}" })
     void refusesWhatIsNoFilter(String filter) {
-        assertThat(this.anna.put(path("saved-filters/" + UUID.randomUUID()), filter)).isProblem(400, "invalid-request");
+        assertThat(this.anna.put(this.own.path("saved-filters/" + UUID.randomUUID()), filter)).isProblem(400,
+                "invalid-request");
     }
 
     @Test
     @DisplayName("F-050 the dashboard stays as a person has arranged it, and as nobody else has")
     void keepsTheDashboard() {
-        assertThat(get("dashboard-layout")).isEqualTo(json("{\"order\": [], \"hidden\": []}"));
+        assertThat(this.own.get("dashboard-layout")).isEqualTo(json("{\"order\": [], \"hidden\": []}"));
 
         var layout = "{\"order\": [\"kinds\", \"recent\"], \"hidden\": [\"recent\"]}";
-        assertThat(this.anna.put(path("dashboard-layout"), layout).statusCode()).isEqualTo(200);
+        assertThat(this.anna.put(this.own.path("dashboard-layout"), layout).statusCode()).isEqualTo(200);
 
-        assertThat(get("dashboard-layout")).isEqualTo(json(layout));
-        assertThat(json(member().get(path("dashboard-layout")).body()).get("hidden").isEmpty()).isTrue();
-        assertThat(this.anna.put(path("dashboard-layout"), "{\"order\": [\"<b>\"], \"hidden\": []}")).isProblem(400,
-                "invalid-request");
+        assertThat(this.own.get("dashboard-layout")).isEqualTo(json(layout));
+        assertThat(this.own.as(member()).get("dashboard-layout").get("hidden").isEmpty()).isTrue();
+        assertThat(this.anna.put(this.own.path("dashboard-layout"), "{\"order\": [\"<b>\"], \"hidden\": []}"))
+            .isProblem(400, "invalid-request");
     }
 
     @Test
@@ -255,11 +265,11 @@ class ListsIT {
         }
         this.portal.store(of("ORDER", "O").asOf("2026-12-01T08:00:00Z"));
 
-        var recent = get("recent-quotes?size=3");
+        var recent = this.own.get("recent-quotes?size=3");
 
         assertThat(recent.valueStream().map(it -> it.get("changedAt").stringValue())).hasSize(3)
             .isSortedAccordingTo((one, other) -> other.compareTo(one));
-        assertThat(get("recent-quotes").size()).isEqualTo(8);
+        assertThat(this.own.get("recent-quotes").size()).isEqualTo(8);
         assertThat(recent.get(0).get("quote").get("kind").stringValue()).isEqualTo("quotes");
     }
 
@@ -284,7 +294,7 @@ class ListsIT {
                 of("ORDER", "OTHER").from("QUOTE/" + name("ELSE")));
 
         for (var start : List.of("quotes/" + name("AN"), "deliveries/" + name("LS"), "credit-notes/" + name("GS"))) {
-            var chain = get("chains/" + start);
+            var chain = this.own.get("chains/" + start);
             assertThat(chain.get("documents").valueStream().map(it -> it.at("/document/number").stringValue()))
                 .as(start)
                 .containsExactly(name("AN"), name("AU"), name("LS"), name("RE"), name("RS"), name("GS"));
@@ -294,10 +304,10 @@ class ListsIT {
             assertThat(chain.get("complete").booleanValue()).isTrue();
         }
         var clerk = this.portal.member(this.company, "orders.read", "quotes.read");
-        assertThat(json(clerk.get(path("chains/orders/" + name("AU"))).body()).get("documents").size()).isEqualTo(2);
-        assertThat(clerk.get(path("chains/invoices/" + name("RE")))).isProblem(403, "forbidden");
-        assertThat(this.anna.get(path("chains/orders/none"))).isProblem(404, "not-found");
-        assertThat(this.anna.get(path("chains/receipts/1"))).isProblem(404, "not-found");
+        assertThat(this.own.as(clerk).get("chains/orders/" + name("AU")).get("documents").size()).isEqualTo(2);
+        assertThat(this.own.as(clerk).ask("chains/invoices/" + name("RE"))).isProblem(403, "forbidden");
+        assertThat(this.own.ask("chains/orders/none")).isProblem(404, "not-found");
+        assertThat(this.own.ask("chains/receipts/1")).isProblem(404, "not-found");
     }
 
     @Test
@@ -307,7 +317,7 @@ class ListsIT {
         this.portal.store(of("ORDER", "AU").from(),
                 ADocument.of("INVOICE", "X-" + name("RE")).company(other.value()).from("ORDER/" + name("AU")));
 
-        assertThat(get("chains/orders/" + name("AU")).get("documents").size()).isEqualTo(1);
+        assertThat(this.own.get("chains/orders/" + name("AU")).get("documents").size()).isEqualTo(1);
     }
 
     @Test
@@ -325,7 +335,7 @@ class ListsIT {
                     .noLines()
                     .line("RO", "3", "ORDER/" + name("B")));
 
-        var statement = get("order-statement");
+        var statement = this.own.get("order-statement");
 
         assertThat(statement.get("orders").intValue()).isEqualTo(2);
         assertThat(statement.get("items")).isEqualTo(json("""
@@ -335,7 +345,7 @@ class ListsIT {
                   "outstanding": "3"}]"""));
         assertThat(statement.get("totals")).isEqualTo(json("""
                 [{"unit": "H87", "ordered": "17.5", "shipped": "4", "outstanding": "13.5"}]"""));
-        assertThat(this.anna.get(path("order-statement/export")).body().lines()).hasSize(3)
+        assertThat(this.own.ask("order-statement/export").body().lines()).hasSize(3)
             .contains("PU,Article PU,H87,14.5,4,10.5");
     }
 
@@ -354,13 +364,13 @@ class ListsIT {
     }
 
     private List<String> csv(String query) {
-        var response = this.anna.get(path("documents/export?" + query));
+        var response = this.own.ask("documents/export?" + query);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return response.body().lines().toList();
     }
 
     private HttpResponse<byte[]> download(String path) {
-        return this.anna.bytes(path(path));
+        return this.anna.bytes(this.own.path(path));
     }
 
     private static String entry(byte[] zip, String name) throws IOException {
@@ -375,24 +385,6 @@ class ListsIT {
         finally {
             Files.delete(file);
         }
-    }
-
-    private JsonNode get(String path) {
-        var response = this.anna.get(path(path));
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json(response.body());
-    }
-
-    private String path(String path) {
-        return "/api/companies/" + this.company + "/" + path;
-    }
-
-    private static List<String> numbers(JsonNode page) {
-        return page.get("items").valueStream().map(item -> item.get("number").stringValue()).toList();
-    }
-
-    private static JsonNode json(String text) {
-        return new JsonMapper().readTree(text);
     }
 
 }

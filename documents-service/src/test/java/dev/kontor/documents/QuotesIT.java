@@ -393,6 +393,20 @@ class QuotesIT {
         });
     }
 
+    @Test
+    @DisplayName("Trap 6: F-088 the decisions about a quote are read by an index, however many there are about others")
+    void readsTheDecisionsAboutOneQuote() {
+        this.portal.store(open("AN/P"));
+        assertThat(decide(this.anna, "AN/P", "ACCEPTED").statusCode()).isEqualTo(201);
+        var plans = new Plans(this.mongo, "quoteDecisions");
+        plans.fill("quoteDecisions", new Document("quote", number("AN/P")), 300,
+                (i, copy) -> copy.append("_id", copy.getString("_id") + "/" + i)
+                    .append("quote", number("AN/P" + (i < 150 ? i : "")))
+                    .append("company", i < 150 ? this.company.value() : "other-" + i));
+
+        plans.readOnlyWhatIsShown(() -> assertThat(state(this.anna, "AN/P").get("decisions")).hasSize(1));
+    }
+
     private List<String> follow(String path) {
         var seen = new ArrayList<String>();
         var page = get(path);

@@ -57,6 +57,7 @@ public final class KeycloakServer implements Server {
     /// A home of its own, made of links to the shared distribution and to this checkout's
     /// themes.
     private void furnish() throws IOException {
+        firstStart().begin();
         var sources = KeycloakSettings.Sources.ofThisCheckout();
         for (var shared : List.of("lib", "conf", "providers")) {
             link(this.home.resolve(shared), this.distribution.resolve(shared));
@@ -66,6 +67,15 @@ public final class KeycloakServer implements Server {
         if (sources.themes() != null && Files.isDirectory(sources.themes())) {
             link(this.home.resolve("themes"), sources.themes());
         }
+    }
+
+    private FirstStart firstStart() {
+        return new FirstStart(this.home.resolve("data/h2"), this.home.resolve("data/being-made"));
+    }
+
+    @Override
+    public void settle() {
+        firstStart().end();
     }
 
     private static void link(Path link, Path target) throws IOException {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param publicUrl the portal's address as the browser knows it, without `/auth`
 /// @param gatewayUrl where Keycloak itself reaches the gateway, for back-channel logout
 /// @param smtpPort of the mail server on this machine
+/// @param others further values of the realm and the themes, where they are not the demo's
 public record KeycloakSettings(int port, int managementPort, String publicUrl, String gatewayUrl, int smtpPort,
-        KeycloakSecrets secrets) {
+        Map<String, String> others, KeycloakSecrets secrets) {
 
     static final String ADMIN = "kontor-admin";
 
@@ -21,7 +22,9 @@ public record KeycloakSettings(int port, int managementPort, String publicUrl, S
         var environment = new HashMap<>(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 this.secrets.adminPassword(), "KONTOR_PUBLIC_URL", this.publicUrl, "KONTOR_GATEWAY_URL",
                 this.gatewayUrl));
+        environment.put("KONTOR_STAFF_SECOND_FACTOR", "DISABLED");
         environment.putAll(mail(this.smtpPort));
+        environment.putAll(this.others);
         this.secrets.clients()
             .forEach((client, secret) -> environment.put("KONTOR_%s_CLIENT_SECRET".formatted(client), secret));
         return environment;

@@ -1,6 +1,7 @@
 package dev.kontor.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,29 +60,35 @@ public final class LocalKeycloak extends LocalServer {
     /// Port 0 is any free one; without data folder the data go with the JVM; without
     /// public address Keycloak is
     /// reached directly.
-    public record Options(int port, @Nullable Path data, @Nullable String publicUrl) {
+    public record Options(int port, @Nullable Path data, @Nullable String publicUrl, Map<String, String> others) {
 
         public Options() {
-            this(0, null, null);
+            this(0, null, null, Map.of());
         }
 
         public Options port(int port) {
-            return new Options(port, this.data, this.publicUrl);
+            return new Options(port, this.data, this.publicUrl, this.others);
         }
 
         public Options data(Path data) {
-            return new Options(this.port, data, this.publicUrl);
+            return new Options(this.port, data, this.publicUrl, this.others);
         }
 
         /// The gateway's address, under which the browser reaches Keycloak at `/auth`.
         public Options publicUrl(String publicUrl) {
-            return new Options(this.port, this.data, publicUrl);
+            return new Options(this.port, this.data, publicUrl, this.others);
+        }
+
+        /// Values of the realm and the themes that are not the demo's.
+        public Options with(Map<String, String> others) {
+            return new Options(this.port, this.data, this.publicUrl, others);
         }
 
         private KeycloakSettings settings() {
             var chosen = Ports.orFree(this.port);
             var address = (this.publicUrl != null) ? this.publicUrl : "http://127.0.0.1:" + chosen;
-            return new KeycloakSettings(chosen, Ports.free(), address, address, Ports.free(), KeycloakSecrets.random());
+            return new KeycloakSettings(chosen, Ports.free(), address, address, Ports.free(), this.others,
+                    KeycloakSecrets.random());
         }
 
     }

@@ -23,4 +23,8 @@ public interface Server {
     default void initialize(BooleanSupplier alive) {
     }
 
+    /// Runs whenever it is found to be ready, which may be more than once.
+    default void settle() {
+    }
+
 }

@@ -99,6 +99,7 @@ public final class ServerProcess {
     public void await(Server server) {
         var end = Instant.now().plus(server.patience());
         waitUntil(server::isReady, end);
+        server.settle();
     }
 
     private void waitUntil(BooleanSupplier ready, Instant end) {

@@ -34,9 +34,9 @@ public final class CompanyDocuments {
 
     private final CompanyId company;
 
-    private final List<Criteria> visible;
+    private final Visible visible;
 
-    CompanyDocuments(MongoOperations mongo, CompanyId company, List<Criteria> visible) {
+    CompanyDocuments(MongoOperations mongo, CompanyId company, Visible visible) {
         this.mongo = mongo;
         this.company = company;
         this.visible = visible;
@@ -65,6 +65,15 @@ public final class CompanyDocuments {
         return find(within(selection).with(order).limit(limit));
     }
 
+    /// The different commissions in a range; nothing if they are too many to be asked
+    /// for one by one.
+    public Optional<List<String>> commissions(DocumentKind kind, Criteria range) {
+        var different = new Different(this.mongo, this.company);
+        return Optional
+            .of(different.values(kind, "commissionWord", range, DocumentIndexes.BY_COMMISSION, Different.MOST + 1))
+            .filter(it -> it.size() <= Different.MOST);
+    }
+
     /// What follows from any of these documents, with lines.
     public List<Row> following(Set<DocumentKind> kinds, Collection<String> numbers, int limit) {
         var origins = List.of(where("references.number").in(numbers));
@@ -74,17 +83,42 @@ public final class CompanyDocuments {
     /// Rows by a word that stands on them, without their lines, in the order of the
     /// words.
     public List<Row> rowsByWord(DocumentKind kind, Criteria word, int limit) {
-        return found(kind, word, DocumentIndexes.BY_WORD, limit);
+        var seen = this.visible.of(new Selection(Set.of(kind), List.of(word), DocumentIndexes.BY_WORD));
+        return found(seen, Sort.unsorted(), limit);
     }
 
     /// Rows by their number, with their words, without their lines, in the order of the
     /// numbers.
     public List<Row> rowsByNumber(DocumentKind kind, Criteria number, int limit) {
-        return found(kind, number, DocumentIndexes.BY_NUMBER, limit);
+        var seen = this.visible.of(Selection.of(kind, List.of(number)));
+        // whoever sees a part has an index of his own, which is in another order
+        return found(seen.index() == null ? seen.by(DocumentIndexes.BY_NUMBER) : seen, Sort.by("number"), limit);
     }
 
-    private List<Row> found(DocumentKind kind, Criteria wanted, String index, int limit) {
-        var query = summaries(Selection.of(kind, List.of(wanted))).withHint(index).limit(limit);
+    /// The newest rows of [DocumentIndexes#WITH_PRODUCTS] on which any of these products
+    /// stands, each with the first line that has one.
+    public List<Row> rowsByProduct(Set<DocumentKind> kinds, Collection<String> products, int limit) {
+        var named = new Selection(kinds, List.of(where("lines.product").in(products)), DocumentIndexes.BY_PRODUCT);
+        return find(withProduct(named, products).with(Sort.by(Sort.Direction.DESC, "issuedOn")).limit(limit));
+    }
+
+    /// What follows from any of these documents, each with the first line that has one of
+    /// these products, or with none. As many as are read, so that those without cost no
+    /// more than those with.
+    public List<Row> followingWithProduct(Set<DocumentKind> kinds, Collection<String> numbers,
+            Collection<String> products, int limit) {
+        var origins = List.of(where("references.number").in(numbers));
+        return find(withProduct(new Selection(kinds, origins, DocumentIndexes.BY_ORIGIN), products).limit(limit));
+    }
+
+    private Query withProduct(Selection selection, Collection<String> products) {
+        var query = summaries(selection);
+        query.fields().elemMatch("lines", where("product").in(products));
+        return query;
+    }
+
+    private List<Row> found(Selection seen, Sort order, int limit) {
+        var query = summaries(query(seen)).with(order).limit(limit);
         query.fields().include("search");
         return find(query);
     }
@@ -101,11 +135,11 @@ public final class CompanyDocuments {
 
     /// The sums of those that have amounts, per currency.
     public List<Totals> totals(Selection selection) {
-        var withAmounts = selection.and(where("grossTotal").gte(Decimal128.NEGATIVE_INFINITY));
-        var sums = newAggregation(match(criteria(withAmounts)),
+        var seen = this.visible.of(selection.and(where("grossTotal").gte(Decimal128.NEGATIVE_INFINITY)));
+        var sums = newAggregation(match(criteria(seen)),
                 group("currency").sum("netTotal").as("net").sum("grossTotal").as("gross"),
                 sort(Sort.Direction.ASC, "_id"))
-            .withOptions(hinted(selection));
+            .withOptions(hinted(seen));
         return this.mongo.aggregate(sums, StoredDocument.COLLECTION, Document.class)
             .getMappedResults()
             .stream()
@@ -116,7 +150,8 @@ public final class CompanyDocuments {
 
     /// A document, whole.
     public Optional<Row> one(DocumentKind kind, String number) {
-        return find(within(Selection.of(kind, List.of(where("number").is(number)))).limit(1)).stream().findFirst();
+        return find(within(new Selection(Set.of(kind), List.of(where("number").is(number)), DocumentIndexes.BY_NUMBER))
+            .limit(1)).stream().findFirst();
     }
 
     /// The documents that took the place of rows born in the portal, by the ids of these.
@@ -136,25 +171,31 @@ public final class CompanyDocuments {
     }
 
     private Query within(Selection selection) {
-        var query = new Query(criteria(selection));
-        return selection.index() == null ? query : query.withHint(selection.index());
+        return query(this.visible.of(selection));
     }
 
-    private static AggregationOptions hinted(Selection selection) {
+    private Query query(Selection seen) {
+        var query = new Query(criteria(seen));
+        return seen.index() == null ? query : query.withHint(seen.index());
+    }
+
+    private static AggregationOptions hinted(Selection seen) {
         var options = AggregationOptions.builder();
-        return (selection.index() == null ? options : options.hint(selection.index())).build();
+        return (seen.index() == null ? options : options.hint(seen.index())).build();
     }
 
-    private Criteria criteria(Selection selection) {
-        var names = selection.kinds().stream().map(DocumentKind::name).sorted().toList();
+    private Criteria criteria(Selection seen) {
+        var names = seen.kinds().stream().map(DocumentKind::name).sorted().toList();
         var owned = where("company").is(this.company.value());
         owned = names.size() == 1 ? owned.and("kind").is(names.getFirst()) : owned.and("kind").in(names);
-        var all = Stream.concat(this.visible.stream(), selection.wanted().stream()).toList();
-        return all.isEmpty() ? owned : owned.andOperator(all);
+        return seen.wanted().isEmpty() ? owned : owned.andOperator(seen.wanted());
     }
 
     private Query summaries(Selection selection) {
-        var query = within(selection);
+        return summaries(within(selection));
+    }
+
+    private static Query summaries(Query query) {
         query.fields().include(DocumentSummary.FIELDS).exclude("_id");
         return query;
     }

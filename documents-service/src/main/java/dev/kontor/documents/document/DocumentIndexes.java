@@ -1,6 +1,7 @@
 package dev.kontor.documents.document;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,10 @@ public class DocumentIndexes {
 
     static final String BY_NUMBER = "byNumber";
 
-    static final String BY_WORD = "byWord";
+    static final String BY_WORD = "byWordAndGroups";
+
+    /// Its forerunner.
+    private static final String WORDS_ALONE = "byWord";
 
     /// Of invoices: what is due when, by status, since what is paid is due no more.
     public static final String BY_DUE = "byDue";
@@ -45,12 +49,24 @@ public class DocumentIndexes {
     /// Of what follows from another document.
     public static final String BY_ORIGIN = "byOrigin";
 
+    /// Of documents that say of which groups their products are: by the set of them. It
+    /// holds all that lists filter and sort by, for members who are kept to groups.
+    static final String BY_PRODUCT_GROUPS = "byProductGroups";
+
+    /// Of some kinds, by the products of their lines: the newest first.
+    static final String BY_PRODUCT = "byProduct";
+
+    /// What is ordered, offered and agreed. What is delivered and invoiced makes the mass
+    /// of all documents, and follows from these.
+    public static final Set<DocumentKind> WITH_PRODUCTS = Set.of(DocumentKind.ORDER, DocumentKind.QUOTE,
+            DocumentKind.CONTRACT, DocumentKind.FRAMEWORK_CONTRACT);
+
     static final List<Index> ALL = List.of(
             index("byDate").on("issuedOn", DESC).on("number", DESC).on("status", ASC).on("grossTotal", ASC),
             index("byStatus").on("status", ASC).on("issuedOn", DESC).on("number", DESC).on("grossTotal", ASC),
             index(BY_NUMBER).on("number", ASC).on("issuedOn", ASC).on("status", ASC).on("grossTotal", ASC),
             index("byAmount").on("grossTotal", ASC).on("number", ASC).on("issuedOn", ASC).on("status", ASC),
-            index(BY_WORD).on("search", ASC));
+            index(WORDS_ALONE).on("search", ASC));
 
     static final List<Index> OF_SOME = List.of(
             index(BY_DUE).on("status", ASC)
@@ -69,7 +85,6 @@ public class DocumentIndexes {
                 .partial(PartialIndexFilter.of(where("references.number").exists(true))));
 
     /// For members who see only a part: these hold only documents that say who ordered.
-    /// Of product groups there is none (decision 0046).
     static final List<Index> OF_A_PART = List.of(part("byOrderer", "orderer"), part("byUnit", "unit"));
 
     @Bean
@@ -92,6 +107,50 @@ public class DocumentIndexes {
     @Bean
     Migration createIndexesOfAPart() {
         return Migration.of(20, "indexes of documents for who sees a part", mongo -> create(mongo, OF_A_PART));
+    }
+
+    @Bean
+    Migration createIndexOfProductGroups() {
+        var byProductGroups = index(BY_PRODUCT_GROUPS).on("productGroups", ASC)
+            .on("issuedOn", DESC)
+            .on("number", DESC)
+            .on("status", ASC)
+            .on("grossTotal", ASC)
+            .on("dueOn", ASC)
+            .on("commissionWord", ASC)
+            .on("decided", ASC)
+            .on("validUntil", ASC)
+            .on("asOf", ASC)
+            .on("orderer", ASC)
+            .on("unit", ASC)
+            .partial(PartialIndexFilter.of(where("productGroups").exists(true)));
+        return Migration.of(180, "index of documents by the product groups of their lines",
+                mongo -> create(mongo, List.of(byProductGroups)));
+    }
+
+    @Bean
+    Migration createIndexOfProducts() {
+        var byProduct = index(BY_PRODUCT).on("lines.product", ASC)
+            .on("issuedOn", DESC)
+            .on("productGroups", ASC)
+            .on("orderer", ASC)
+            .on("unit", ASC)
+            .partial(PartialIndexFilter
+                .of(where("kind").in(WITH_PRODUCTS.stream().map(DocumentKind::name).sorted().toList())));
+        return Migration.of(181, "index of documents by the products of their lines",
+                mongo -> create(mongo, List.of(byProduct)));
+    }
+
+    /// The words, with the product groups behind them.
+    @Bean
+    Migration replaceIndexOfWords() {
+        return Migration.of(182, "index of words with product groups", mongo -> {
+            create(mongo, List.of(index(BY_WORD).on("search", ASC).on("productGroups", ASC)));
+            var operations = mongo.indexOps(StoredDocument.COLLECTION);
+            if (operations.getIndexInfo().stream().anyMatch(it -> it.getName().equals(WORDS_ALONE))) {
+                operations.dropIndex(WORDS_ALONE);
+            }
+        });
     }
 
     @Bean

@@ -32,7 +32,7 @@ public class Documents {
     }
 
     public CompanyDocuments within(CompanyAccess access) {
-        return new CompanyDocuments(this.mongo, access.company(), Visible.to(access));
+        return new CompanyDocuments(this.mongo, access.company(), new Visible(this.mongo, access));
     }
 
 }

@@ -23,6 +23,11 @@ public record Selection(Set<DocumentKind> kinds, List<Criteria> wanted, @Nullabl
         return new Selection(Set.of(kind), wanted, null);
     }
 
+    /// The same, by another index.
+    Selection by(String other) {
+        return new Selection(this.kinds, this.wanted, other);
+    }
+
     public Selection and(Criteria more) {
         return and(List.of(more));
     }

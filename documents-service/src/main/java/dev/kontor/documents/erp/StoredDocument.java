@@ -35,8 +35,8 @@ import dev.kontor.documents.erp.DocumentUpserted.Shipment;
 ///   decided?: "ACCEPTED",                 of a quote: what the company decided about this version; written by the
 ///                                         portal, gone with the ERP's next version
 ///   references?: [{kind, number}], derived?: ["dueOn", …],
-///   search: ["neubau hafenkante", "b-88123"],   commission, customerReference in lower case, and the number if it is
-///                                         not all in capitals; otherwise the index by number finds it
+///   search: ["neubau hafenkante", "b-88123"],   commission, customerReference, subject and its words in lower case, and
+///                                         the number if it is not all in capitals; otherwise the index by number finds it
 ///   lines: [{position: int, product?, description, quantity: Decimal128, unit,
 ///            unitPrice?, netAmount?, usedQuantity?, usedAmount?: Decimal128, follows?: [{kind, number, position: int}]}]
 /// }
@@ -115,6 +115,9 @@ public final class StoredDocument {
         }
         if (document.customerReference() != null) {
             words.add(document.customerReference().toLowerCase(Locale.ROOT));
+        }
+        if (document.subject() != null) {
+            words.addAll(Subject.words(document.subject()));
         }
         return words;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,15 @@ record DirectFilter(@Nullable String commission, @Nullable String document, @Nul
         return this.waitingOn != null;
     }
 
+    Optional<Criteria> beginningOfCommission() {
+        return Optional.ofNullable(this.commission)
+            .map(it -> it.toLowerCase(Locale.ROOT))
+            .map(word -> where("commissionWord").gte(word).lt(word + LAST));
+    }
+
     List<Criteria> criteria() {
         var wanted = new ArrayList<Criteria>();
-        if (this.commission != null) {
-            var word = this.commission.toLowerCase(Locale.ROOT);
-            wanted.add(where("commissionWord").gte(word).lt(word + LAST));
-        }
+        beginningOfCommission().ifPresent(wanted::add);
         if (this.document != null) {
             var capitals = this.document.toUpperCase(Locale.ROOT);
             wanted.add(capitals.equals(this.document) ? where("references.number").is(this.document)

@@ -2,10 +2,13 @@ package dev.kontor.documents.search;
 
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -14,10 +17,15 @@ import dev.kontor.documents.parameters.Parameters;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-/// The beginning of a number, a commission or a customer's reference, in the form in which these are kept for searching.
-record SearchTerm(String text) {
+/// The beginning of a number, a commission, a customer's reference or a word of the subject, in the form in which these are
+/// kept for searching; or an article, as it was typed.
+record SearchTerm(String typed) {
 
     private static final int LONGEST = 120;
+
+    private static final int SHORTEST_WORDS = 3;
+
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]");
 
     /// Sorts behind every character that a word can have.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -29,13 +37,27 @@ record SearchTerm(String text) {
             parameters.refuse("q", "required");
         }
         parameters.done();
-        return new SearchTerm(
-                Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        return new SearchTerm(Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFC));
+    }
+
+    private String text() {
+        return this.typed.toLowerCase(Locale.ROOT);
+    }
+
+    /// The article whose number was typed, as typed and otherwise.
+    Set<String> products() {
+        return new LinkedHashSet<>(List.of(this.typed, this.typed.toUpperCase(Locale.ROOT), text()));
+    }
+
+    /// All of which an article is found by; none where too little was typed to mean one.
+    List<String> words() {
+        return this.typed.length() < SHORTEST_WORDS ? List.of()
+                : Stream.of(this.typed.split("\\s+")).filter(LETTERS.asPredicate()).toList();
     }
 
     /// A number in capitals, as most are; others are among the words.
     Criteria number() {
-        var capitals = this.text.toUpperCase(Locale.ROOT);
+        var capitals = text().toUpperCase(Locale.ROOT);
         return where("number").gte(capitals).lt(capitals + LAST);
     }
 
@@ -43,19 +65,21 @@ record SearchTerm(String text) {
     /// beginning and another below its
     /// end.
     Criteria word() {
-        return where("search").elemMatch(new Criteria().gte(this.text).lt(this.text + LAST));
+        return where("search").elemMatch(new Criteria().gte(text()).lt(text() + LAST));
     }
 
-    /// Exact hits first, then the newest.
-    Comparator<Row> bestFirst() {
-        return Comparator.comparing((Row row) -> !isExactly(row))
-            .thenComparing(row -> row.text("issuedOn"), Comparator.reverseOrder())
-            .thenComparing(row -> row.text("kind"))
-            .thenComparing(row -> row.text("number"));
+    /// Exact hits first, then what begins so, then what is found by an article; the
+    /// newest of each first.
+    Comparator<Hit> bestFirst() {
+        return Comparator.comparing((Hit hit) -> !isExactly(hit.row()))
+            .thenComparing(hit -> hit.line() != null)
+            .thenComparing(hit -> hit.row().text("issuedOn"), Comparator.reverseOrder())
+            .thenComparing(hit -> hit.row().text("kind"))
+            .thenComparing(hit -> hit.row().text("number"));
     }
 
     private boolean isExactly(Row row) {
-        return row.text("number").equalsIgnoreCase(this.text) || row.texts("search").contains(this.text);
+        return row.text("number").equalsIgnoreCase(text()) || row.texts("search").contains(text());
     }
 
 }

@@ -131,6 +131,13 @@ public final class ADocument {
         return new ADocument(this.fields, Stream.concat(this.lines.stream(), Stream.of(line)).toList());
     }
 
+    /// One more line with a product of this group.
+    public ADocument grouped(String product, String group) {
+        var line = new Line(this.lines.size() + 1, product, group, "Article " + product, BigDecimal.ONE, "H87",
+                new BigDecimal("4"), new BigDecimal("4"), null, null, null);
+        return new ADocument(this.fields, Stream.concat(this.lines.stream(), Stream.of(line)).toList());
+    }
+
     /// One more line of a framework contract.
     public ADocument agreed(String product, String quantity, String used) {
         var line = new Line(this.lines.size() + 1, product, null, "Article " + product, new BigDecimal(quantity), "H87",

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import org.bson.Document;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 import dev.kontor.documents.ContractFiles;
 import dev.kontor.documents.DocumentsService;
+import dev.kontor.documents.Plans;
 import dev.kontor.documents.Portal;
 import dev.kontor.documents.erp.ADocument;
 import dev.kontor.documents.erp.StoredDocument;
@@ -443,6 +445,57 @@ class OrderingIT {
     }
 
     @Test
+    @DisplayName("Trap 6: F-078 F-081 an order's progress, a submission and what is on the way are read by indexes")
+    void readsOrdersByIndexes() {
+        var contract = "RV-" + this.company;
+        product("Q", "12.00", "", stock("HAM", 500));
+        this.portal.store(ADocument.of("FRAMEWORK_CONTRACT", contract)
+            .company(this.company.value())
+            .term(LocalDate.now().minusDays(9), LocalDate.now().plusDays(9))
+            .noLines()
+            .agreed(sku("Q"), "100", "40"));
+        this.anna.put(path("cart/additions/" + UUID.randomUUID()), callOff(contract, "10"));
+        var id = UUID.randomUUID();
+        var submitted = submit(id, preview());
+        assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(201);
+        var number = json(submitted.body()).get("orders").get(0).get("number").stringValue();
+        var plans = new Plans(this.mongo, "placedOrders");
+        plans.fill("placedOrders", new Document("submission", id.toString()), 300, (i, copy) -> {
+            var other = UUID.randomUUID().toString();
+            copy.append("_id", other).append("submission", other).append("number", number + "-" + i);
+            copy.append("lines", List.of()).append("company", i % 2 == 0 ? this.company.value() : "other-" + i);
+        });
+
+        plans.readOnlyWhatIsShown(() -> get("order-progress/" + number));
+        plans.readOnlyWhatIsShown(() -> assertThat(get("submissions/" + id).get("orders")).hasSize(1));
+        this.anna.put(path("cart/additions/" + UUID.randomUUID()), callOff(contract, "10"));
+        plans.readOnlyWhatIsShown(() -> assertThat(get("cart").get("lines")).hasSize(1));
+    }
+
+    @Test
+    @DisplayName("F-033 an order born in the portal stays its customer's, whatever the back office sends under another customer's number")
+    void staysTheCustomers() {
+        product("A", "10.00", "", stock("HAM", 50));
+        add("A", "5");
+        var placed = json(submit(UUID.randomUUID(), preview()).body()).get("orders").get(0);
+        var elsewhere = "AU-E-" + this.company;
+        document(placed, elsewhere, 1, "CONFIRMED", this.company.value() + "-other");
+        Awaitility.await()
+            .until(() -> this.mongo.exists(new Query(where("_id").is("ORDER/" + elsewhere)),
+                    StoredDocument.COLLECTION));
+
+        assertThat(documents()).extracting(it -> it.get("status").stringValue()).containsExactly("SENT");
+        var number = placed.get("number").stringValue();
+        assertThat(get("order-progress/" + number).get("number").stringValue()).isEqualTo(number);
+        assertThat(this.anna.get(path("documents/orders/" + elsewhere)).statusCode()).isEqualTo(404);
+
+        document(placed, "AU-O-" + this.company, 1, "CONFIRMED");
+        Awaitility.await()
+            .untilAsserted(() -> assertThat(documents()).extracting(it -> it.get("number").stringValue())
+                .containsExactly("AU-O-" + this.company));
+    }
+
+    @Test
     @DisplayName("B-02 a rejected order stays in the list with its reason")
     void rejected() {
         product("A", "10.00", "", stock("HAM", 50));
@@ -601,13 +654,17 @@ class OrderingIT {
     }
 
     private void document(JsonNode placed, String number, int version, String status) {
+        document(placed, number, version, status, this.company.value());
+    }
+
+    private void document(JsonNode placed, String number, int version, String status, String customer) {
         Bus.send("erp.documents", "ORDER/" + number, "kontor.erp.document.upserted.v2", version,
                 Instant.parse("2026-11-29T08:20:00Z").plusSeconds(version), """
                         {"kind":"ORDER","number":"%s","version":%d,"company":"%s","status":"%s",\
                         "issuedOn":"2026-11-29","currency":"EUR","netTotal":"50.00","taxTotal":"9.50",\
                         "grossTotal":"59.50","portalId":"%s","lines":[{"position":1,"product":"%s",\
                         "description":"Article","quantity":"5","unit":"H87","unitPrice":"10.00",\
-                        "netAmount":"50.00"}]}""".formatted(number, version, this.company, status,
+                        "netAmount":"50.00"}]}""".formatted(number, version, customer, status,
                         placed.get("id").stringValue(), sku("A")));
     }
 

@@ -29,11 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
+import dev.kontor.documents.CompanyApi;
 import dev.kontor.documents.DocumentsService;
 import dev.kontor.documents.Portal;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.test.Api;
 
+import static dev.kontor.documents.CompanyApi.json;
+import static dev.kontor.documents.CompanyApi.numbers;
 import static dev.kontor.platform.test.ProblemAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,10 +54,13 @@ class ProjectsIT {
 
     Api anna;
 
+    CompanyApi own;
+
     @BeforeEach
     void aCompanyWithOneMember() {
         this.company = this.portal.company();
         this.anna = this.portal.member(this.company, "projects.read");
+        this.own = new CompanyApi(this.company, this.anna);
     }
 
     @Test
@@ -67,7 +73,7 @@ class ProjectsIT {
         assertThat(row.get("progress").intValue()).isEqualTo(45);
         assertThat(row.get("tasks").intValue()).isEqualTo(3);
         assertThat(row.get("tasksDone").intValue()).isEqualTo(1);
-        var project = get("projects/" + number("A"));
+        var project = this.own.get("projects/" + number("A"));
         assertThat(project.get("documents")).isEqualTo(json("""
                 [{"kind": "orders", "number": "AU-2026/000087"}]"""));
         assertThat(project.get("tasks").get(2)).isEqualTo(json("""
@@ -82,10 +88,12 @@ class ProjectsIT {
         var older = project("A", 1).put("title", "Older");
         send(project("A", 2), older, project("B", 3), project("C", 1));
         send(removed("B", 4), project("B", 3));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> numbers(get("projects")).equals(all("C", "A")));
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> numbers(this.own.get("projects")).equals(all("C", "A")));
 
-        assertThat(get("projects/" + number("A")).get("title").stringValue()).isEqualTo("Heizzentrale Werk 2");
-        assertThat(this.anna.get(path("projects/" + number("B")))).isProblem(404, "not-found");
+        assertThat(this.own.get("projects/" + number("A")).get("title").stringValue()).isEqualTo("Heizzentrale Werk 2");
+        assertThat(this.own.ask("projects/" + number("B"))).isProblem(404, "not-found");
     }
 
     @Test
@@ -99,40 +107,41 @@ class ProjectsIT {
         send(projects.toArray(ObjectNode[]::new));
         Awaitility.await()
             .atMost(Duration.ofSeconds(20))
-            .until(() -> get("projects/count").get("count").intValue() == 35);
+            .until(() -> this.own.get("projects/count").get("count").intValue() == 35);
 
         var seen = new ArrayList<String>();
-        var page = get("projects?size=10");
+        var page = this.own.get("projects?size=10");
         while (true) {
             seen.addAll(numbers(page));
             if (page.get("next").isNull()) {
                 break;
             }
-            page = get("projects?size=10&after=" + page.get("next").stringValue());
+            page = this.own.get("projects?size=10&after=" + page.get("next").stringValue());
         }
         assertThat(seen).hasSize(35);
         assertThat(new HashSet<>(seen)).hasSize(35);
-        assertThat(numbers(get("projects?status=ACTIVE&from=2026-01-02&to=2026-01-02&number=" + number("p-1"))))
+        assertThat(
+                numbers(this.own.get("projects?status=ACTIVE&from=2026-01-02&to=2026-01-02&number=" + number("p-1"))))
             .containsExactly(number("P-16"));
-        assertThat(get("projects/count?status=ACTIVE").get("count").intValue()).isEqualTo(18);
+        assertThat(this.own.get("projects/count?status=ACTIVE").get("count").intValue()).isEqualTo(18);
     }
 
     @Test
     @DisplayName("F-062 F-105 the list leaves as a file, whole and with its filters, in the reader's language")
     void leavesAsAFile() throws Exception {
         send(project("A", 1), project("B", 1).put("title", "=1+1"), project("C", 1).put("status", "COMPLETED"));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> numbers(get("projects")).size() == 3);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> numbers(this.own.get("projects")).size() == 3);
         var clerk = this.portal.member(this.company, "projects.read", "exports.create");
 
-        var lines = clerk.in("de").get(path("projects/export?status=ACTIVE&format=csv")).body().lines().toList();
+        var lines = this.own.as(clerk.in("de")).ask("projects/export?status=ACTIVE&format=csv").body().lines().toList();
 
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst()).endsWith(
                 "Nummer,Projekt,Status,Beginn,Ende,Fortschritt in %,Aufgaben,Erledigte Aufgaben,Ansprechperson,Kommission");
         assertThat(lines.get(1)).startsWith(number("B") + ",'=1+1,ACTIVE,");
         assertThat(lines.get(2)).startsWith(number("A") + ",Heizzentrale Werk 2,ACTIVE,").contains(",45,3,1,");
-        assertThat(this.anna.get(path("projects/export"))).isProblem(403, "forbidden");
-        assertThat(clerk.get(path("projects/export?size=10"))).isProblem(400, "invalid-request");
+        assertThat(this.own.ask("projects/export")).isProblem(403, "forbidden");
+        assertThat(this.own.as(clerk).ask("projects/export?size=10")).isProblem(400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -145,9 +154,10 @@ class ProjectsIT {
         var stranger = this.portal.member(this.portal.company(), "projects.read");
         var clerk = this.portal.member(this.company, Map.of("projects.read", List.of("ACCESS_GROUP")), "orders.read");
 
-        assertThat(stranger.get(path(asked))).isProblem(404, "not-found");
-        assertThat(stranger.get(path(asked)).body()).isEqualTo(stranger.get("/api/companies/none/" + asked).body());
-        assertThat(clerk.get(path(asked))).isProblem(403, "forbidden").hasReasons("ACCESS_GROUP");
+        assertThat(this.own.as(stranger).ask(asked)).isProblem(404, "not-found");
+        assertThat(this.own.as(stranger).ask(asked).body())
+            .isEqualTo(stranger.get("/api/companies/none/" + asked).body());
+        assertThat(this.own.as(clerk).ask(asked)).isProblem(403, "forbidden").hasReasons("ACCESS_GROUP");
     }
 
     @Test
@@ -168,7 +178,7 @@ class ProjectsIT {
             "projects?after=AAAA, after, invalid-cursor", "projects?colour=red, colour, unknown-parameter",
             "projects/count?size=10, size, unknown-parameter", "projects?from=soon, from, not-a-date" })
     void badInputIsNamed(String path, String field, String code) {
-        assertThat(this.anna.get(path(path))).isProblem(400, "invalid-request").namesField(field, code);
+        assertThat(this.own.ask(path)).isProblem(400, "invalid-request").namesField(field, code);
     }
 
     private ObjectNode project(String number, int version) throws IOException {
@@ -207,7 +217,7 @@ class ProjectsIT {
     private JsonNode eventually(String path) {
         return Awaitility.await()
             .atMost(Duration.ofSeconds(20))
-            .until(() -> get(path), page -> !page.get("items").isEmpty());
+            .until(() -> this.own.get(path), page -> !page.get("items").isEmpty());
     }
 
     private String number(String number) {
@@ -216,24 +226,6 @@ class ProjectsIT {
 
     private List<String> all(String... numbers) {
         return List.of(numbers).stream().map(this::number).toList();
-    }
-
-    private JsonNode get(String path) {
-        var response = this.anna.get(path(path));
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return json(response.body());
-    }
-
-    private String path(String path) {
-        return "/api/companies/" + this.company + "/" + path;
-    }
-
-    private static List<String> numbers(JsonNode page) {
-        return page.get("items").valueStream().map(item -> item.get("number").stringValue()).toList();
-    }
-
-    private static JsonNode json(String text) {
-        return new JsonMapper().readTree(text);
     }
 
 }

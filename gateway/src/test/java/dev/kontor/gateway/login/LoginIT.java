@@ -5,12 +5,16 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.kontor.gateway.Browser;
 import dev.kontor.gateway.GatewayInstance;
 import dev.kontor.gateway.Upstream;
@@ -47,6 +51,8 @@ class LoginIT {
 
     static LocalKeycloak keycloak;
 
+    static GreenMail mail;
+
     static Upstream service;
 
     static Map<String, String> settings;
@@ -61,7 +67,11 @@ class LoginIT {
     static void start() throws IOException, InterruptedException {
         int port = Ports.free();
         mongo = LocalMongo.start();
-        keycloak = LocalKeycloak.start(new LocalKeycloak.Options().publicUrl("http://localhost:" + port + DIRECTORY));
+        keycloak = LocalKeycloak.start(new LocalKeycloak.Options().publicUrl("http://localhost:" + port + DIRECTORY)
+            .with(Map.of("KONTOR_STAFF_SECOND_FACTOR", "CONDITIONAL", "KONTOR_BRANDING_NAME", "Nordwerk",
+                    "KONTOR_BRANDING_COLOR", "#FFCC00")));
+        mail = new GreenMail(new ServerSetup(keycloak.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
         service = Upstream.start();
         settings = new HashMap<>(Map.of("server.port", "" + port, "kontor.public.url",
                 "http://localhost:" + port + DIRECTORY, "spring.mongodb.uri", mongo.uri("gateway"),
@@ -75,6 +85,7 @@ class LoginIT {
     @AfterAll
     static void stop() {
         gateway.close();
+        mail.stop();
         service.close();
         keycloak.close();
         mongo.close();
@@ -87,12 +98,14 @@ class LoginIT {
 
     @Test
     @DisplayName("F-022 the closed portal lets no customer in and ends the sessions there are, but the staff's")
-    void closedForCustomersOnly() throws IOException, InterruptedException {
+    void closedForCustomersOnly() throws Exception {
         var clerk = admin.createPerson("clerk@example.com", PASSWORD);
         admin.makeStaff(clerk);
         try (var browser = new Browser(); var atTheOffice = new Browser(); var late = new Browser()) {
             logIn(browser, "/");
-            logIn(atTheOffice, "/backoffice", "clerk@example.com");
+            var setUp = submit(atTheOffice, atTheOffice.open(at("/bff/login?to=/backoffice")), "clerk@example.com",
+                    PASSWORD);
+            atTheOffice.get(location(setsUpAnApp(atTheOffice, atTheOffice.open(location(setUp))).answer()));
             assertThat(browser.get(at("/api/me")).statusCode()).isEqualTo(200);
 
             service.portal(false);
@@ -280,18 +293,15 @@ class LoginIT {
                 .contains("registerByWebAuthn");
 
             var page = browser.open(at("/bff/login?action=totp&to=/me&lang=en"));
-            var secret = SECRET.matcher(page.body());
-            assertThat(secret.find()).as(page.body()).isTrue();
-            var done = browser.post(action(page),
-                    "totp=" + Totp.code(secret.group(1), 0) + "&userLabel=Phone&totpSecret=" + secret.group(1));
-            assertThat(location(browser.get(location(done)))).isEqualTo("/cc/me");
+            var app = setsUpAnApp(browser, page);
+            assertThat(location(browser.get(location(app.answer())))).isEqualTo("/cc/me");
             browser.open(logOut(browser, at("")));
 
             var codePage = submit(browser, browser.open(at("/bff/login?to=/companies")), "otp@example.com", PASSWORD);
             assertThat(codePage.statusCode()).as("the password alone is not enough").isEqualTo(200);
             var refused = browser.post(action(codePage), "otp=000000");
             assertThat(refused.statusCode()).isEqualTo(200);
-            var accepted = browser.post(action(refused), "otp=" + Totp.code(secret.group(1), 1));
+            var accepted = browser.post(action(refused), "otp=" + Totp.code(app.secret(), 1));
             assertThat(location(browser.get(location(accepted)))).isEqualTo("/cc/companies");
 
             var credential = admin.credential(cautious, "otp");
@@ -299,6 +309,64 @@ class LoginIT {
             browser.post(action(remove), "accept=Yes");
             assertThat(admin.credential(cautious, "otp")).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("F-009 staff of the supplier gets in with a second factor only: set up at the first login, asked for at every other and by a forgotten password")
+    void asksTheStaffForASecondFactor() throws Exception {
+        var email = "vera@example.com";
+        admin.makeStaff(admin.createPerson(email, PASSWORD));
+        try (var first = new Browser(); var second = new Browser(); var thief = new Browser()) {
+            var afterPassword = submit(first, first.open(at("/bff/login?to=/backoffice")), email, PASSWORD);
+            assertThat(location(afterPassword)).contains("required-action").doesNotContain("/login/oauth2/code");
+            var app = setsUpAnApp(first, first.open(location(afterPassword)));
+            assertThat(location(first.get(location(app.answer())))).isEqualTo("/cc/backoffice");
+
+            var codePage = submit(second, second.open(at("/bff/login?to=/backoffice")), email, PASSWORD);
+            assertThat(codePage.body()).contains("name=\"otp\"");
+            var accepted = second.post(action(codePage), "otp=" + Totp.code(app.secret(), -1));
+            assertThat(location(second.get(location(accepted)))).as("asked once").isEqualTo("/cc/backoffice");
+
+            // whoever reads somebody's mails
+            var login = thief.open(at("/bff/login?to=/backoffice"));
+            thief.post(action(thief.open(resetLink(login))), "username=" + email);
+            var text = mailText();
+            assertThat(text).as("F-023")
+                .contains("Nordwerk", "background:#ffcc00;color:#1c2530")
+                .doesNotContain("Kontor");
+            var reset = thief.open(linkIn(text));
+            assertThat(reset.body()).contains("name=\"otp\"").doesNotContain("password-new");
+            assertThat(thief.post(action(reset), "otp=000000").body()).contains("name=\"otp\"");
+            assertThat(thief.cookies()).doesNotContainKey("__Host-kontor");
+        }
+    }
+
+    private static String resetLink(HttpResponse<String> login) {
+        var link = Pattern.compile("href=\"([^\"]*reset-credentials[^\"]*)\"").matcher(login.body());
+        assertThat(link.find()).as(login.body()).isTrue();
+        return login.uri().resolve(link.group(1).replace("&amp;", "&")).toString();
+    }
+
+    private static String mailText() {
+        assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
+        return GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0]).replace("=\r\n", "").replace("=3D", "=");
+    }
+
+    private static String linkIn(String text) {
+        var link = Pattern.compile("http\\S+/login-actions/action-token\\S+").matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        return link.group();
+    }
+
+    private static App setsUpAnApp(Browser browser, HttpResponse<String> page) throws GeneralSecurityException {
+        var secret = SECRET.matcher(page.body());
+        assertThat(secret.find()).as(page.body()).isTrue();
+        return new App(secret.group(1), browser.post(action(page),
+                "totp=" + Totp.code(secret.group(1), 0) + "&userLabel=Phone&totpSecret=" + secret.group(1)));
+    }
+
+    /// An app for codes, and where its setting up led.
+    private record App(String secret, HttpResponse<String> answer) {
     }
 
     private static String action(HttpResponse<String> page) {

@@ -17,10 +17,13 @@ import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.Rules;
 import dev.kontor.identity.rights.RulesInForce;
 import dev.kontor.identity.rights.Scope;
+import dev.kontor.platform.CompanyId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// How many people would lose something by a change, told before it is made. It counts from what was announced: who has
 /// nothing loses nothing.
@@ -58,8 +61,19 @@ class Preview implements Losses {
         var after = before.with(kind, wanted);
         var profiles = this.companies.settingsProfiles();
         return count(AccessRefresher.those(kind, wanted.name()),
-                (membership, announced) -> !granted(membership, after, profiles).containsAll(announced)
+                (membership, announced) -> !granted(membership, after, profiles.get(membership.company().value()))
+                    .containsAll(announced)
                         || (!announced.isEmpty() && !scope(membership, after).covers(scope(membership, before))));
+    }
+
+    /// Who has a permission now that his company's settings profile gives and that one
+    /// does
+    /// not.
+    @Override
+    public Affected of(CompanyId company, @Nullable String settingsProfile) {
+        var rules = this.rules.inForce();
+        return count(where("company").is(company.value()).and("terms.settingsProfile").is(null),
+                (membership, announced) -> !granted(membership, rules, settingsProfile).containsAll(announced));
     }
 
     private static Scope scope(Membership membership, RulesInForce rules) {
@@ -68,12 +82,11 @@ class Preview implements Losses {
                 rules.restrictions(terms.accessGroups()));
     }
 
-    private static Set<Permission> granted(Membership membership, RulesInForce rules, Map<String, String> profiles) {
+    private static Set<Permission> granted(Membership membership, RulesInForce rules, @Nullable String ofCompany) {
         var terms = membership.terms();
         var granted = new HashSet<Permission>();
         rules.groups(terms.accessGroups()).values().forEach(granted::addAll);
-        granted.retainAll(
-                rules.profile(terms.settingsProfile(), profiles.get(membership.company().value())).permissions());
+        granted.retainAll(rules.profile(terms.settingsProfile(), ofCompany).permissions());
         return granted;
     }
 

@@ -3,11 +3,14 @@ package dev.kontor.identity.access;
 import java.util.List;
 import java.util.Map;
 
+import dev.kontor.identity.customer.Companies;
 import dev.kontor.identity.rights.Affected;
 import dev.kontor.identity.rights.Confirmation;
 import dev.kontor.identity.rights.Grants;
 import dev.kontor.identity.rights.GrantsKind;
 import dev.kontor.identity.rights.Rules;
+import dev.kontor.platform.CompanyId;
+import dev.kontor.platform.problem.NotFoundException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,9 +31,12 @@ class PreviewController {
 
     private final Rules rules;
 
-    PreviewController(Preview preview, Rules rules) {
+    private final Companies companies;
+
+    PreviewController(Preview preview, Rules rules, Companies companies) {
         this.preview = preview;
         this.rules = rules;
+        this.companies = companies;
     }
 
     @Operation(operationId = "previewClosing", summary = "Whom closing the portal would shut out")
@@ -50,6 +56,19 @@ class PreviewController {
         return Previewed.of(affected, Confirmation.of(which, grants, this.rules.revision(which, name), affected));
     }
 
+    @Operation(operationId = "previewCompanyProfile",
+            summary = "Who would lose something by the company getting that settings profile")
+    @PostMapping("/api/backoffice/companies/{company}/settings-profile/preview")
+    Previewed companyProfile(@PathVariable CompanyId company, @RequestBody @Valid PreviewCompanyProfile wanted) {
+        if (this.companies.find(company).isEmpty()) {
+            throw new NotFoundException();
+        }
+        var profile = wanted.settingsProfile();
+        this.rules.requireProfile(profile);
+        var affected = this.preview.of(company, profile);
+        return Previewed.of(affected, Confirmation.of(company, profile, this.companies.revision(company), affected));
+    }
+
     /// How many people and companies, and what the command must name if it is meant so.
     record Previewed(long people, long companies, String confirmation) {
 
@@ -61,6 +80,9 @@ class PreviewController {
 
     record PreviewPermissions(@NotNull @Size(max = 100) List<@NotNull String> permissions,
             @Nullable Map<String, @NotNull List<@NotNull String>> restrictions) {
+    }
+
+    record PreviewCompanyProfile(@Nullable String settingsProfile) {
     }
 
 }

@@ -91,6 +91,12 @@ public class Companies {
         return (terms != null) ? terms.settingsProfile() : null;
     }
 
+    /// Of what the staff has changed about it; zero when that is nothing.
+    public long revision(CompanyId id) {
+        var terms = this.mongo.findById(id.value(), CompanyTerms.class);
+        return (terms != null) ? terms.version() : 0;
+    }
+
     /// Of those it was ever noted for.
     Map<CompanyId, CompanyTerms> terms(Collection<CompanyId> ids) {
         var numbers = ids.stream().map(CompanyId::value).toList();

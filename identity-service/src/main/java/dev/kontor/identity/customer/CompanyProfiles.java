@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import dev.kontor.identity.audit.Actor;
 import dev.kontor.identity.audit.Audit;
+import dev.kontor.identity.rights.Confirmation;
+import dev.kontor.identity.rights.Losses;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.problem.NotFoundException;
 import dev.kontor.platform.problem.ProblemException;
@@ -20,21 +22,26 @@ class CompanyProfiles {
 
     private final Companies companies;
 
+    private final Losses losses;
+
     private final Audit audit;
 
     private final ApplicationEventPublisher events;
 
     private final Transactions transactions;
 
-    CompanyProfiles(Companies companies, Audit audit, ApplicationEventPublisher events, Transactions transactions) {
+    CompanyProfiles(Companies companies, Losses losses, Audit audit, ApplicationEventPublisher events,
+            Transactions transactions) {
         this.companies = companies;
+        this.losses = losses;
         this.audit = audit;
         this.events = events;
         this.transactions = transactions;
     }
 
     /// A repeat changes nothing; nothing means the default one.
-    void put(CompanyId company, @Nullable String profile, @Nullable Long expected, Actor actor) {
+    void put(CompanyId company, @Nullable String profile, @Nullable Long expected, @Nullable String confirmation,
+            Actor actor) {
         this.transactions.run(() -> {
             var known = this.companies.find(company).orElseThrow(NotFoundException::new);
             var before = this.companies.terms(company, known.isActive());
@@ -47,6 +54,8 @@ class CompanyProfiles {
             if (expected != before.version()) {
                 throw ProblemException.preconditionFailed();
             }
+            var affected = this.losses.of(company, profile);
+            Confirmation.of(company, profile, before.version(), affected).require(confirmation, affected);
             this.companies.save(before.with(profile));
             this.audit.record(actor, "company/" + company, company, null,
                     Collections.singletonMap("settingsProfile", before.settingsProfile()),

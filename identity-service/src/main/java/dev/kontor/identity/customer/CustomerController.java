@@ -8,10 +8,8 @@ import dev.kontor.identity.customer.Company.Address;
 import dev.kontor.identity.customer.Company.Contact;
 import dev.kontor.identity.customer.Company.Status;
 import dev.kontor.identity.http.Revision;
-import dev.kontor.identity.rights.GrantsKind;
 import dev.kontor.identity.rights.Rules;
 import dev.kontor.platform.CompanyId;
-import dev.kontor.platform.problem.InvalidRequestException;
 import dev.kontor.platform.problem.NotFoundException;
 import dev.kontor.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// A company as the staff sees it: what the ERP says, and the settings profile that is ours (F-028, F-032).
@@ -52,16 +51,17 @@ class CustomerController {
         return ResponseEntity.ok().eTag(Revision.etag(terms.version())).body(Customer.of(found, terms));
     }
 
-    @Operation(operationId = "putCompanyProfile", summary = "Gives a company a settings profile, or the default one")
+    @Operation(operationId = "putCompanyProfile", summary = "Gives a company a settings profile, or the default one",
+            description = """
+                    What takes something away from people needs the `confirmation` of a preview of the same change; without it \
+                    the answer is 428, and 409 when the numbers have changed meanwhile.""")
     @PutMapping("/settings-profile")
     ResponseEntity<Customer> put(@PathVariable CompanyId company, @RequestBody @Valid PutCompanyProfile command,
-            CurrentUser user, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            CurrentUser user, @RequestParam(required = false) @Nullable String confirmation,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var profile = command.settingsProfile();
-        if (profile != null && !this.rules.has(GrantsKind.SETTINGS_PROFILE, profile)) {
-            throw new InvalidRequestException("settingsProfile", "unknown-value",
-                    this.rules.names(GrantsKind.SETTINGS_PROFILE));
-        }
-        this.profiles.put(company, profile, Revision.expected(ifMatch), Actor.of(user));
+        this.rules.requireProfile(profile);
+        this.profiles.put(company, profile, Revision.expected(ifMatch), confirmation, Actor.of(user));
         return one(company);
     }
 

@@ -30,7 +30,7 @@ class MailText {
             """;
 
     private static final String BUTTON = """
-            <p><a href="@address@" style="display:inline-block;padding:10px 18px;background:#1b6373;color:#ffffff;\
+            <p><a href="@address@" style="display:inline-block;padding:10px 18px;background:@color@;color:@ink@;\
             border-radius:6px;text-decoration:none">@label@</a></p>""";
 
     private final MailSettings settings;
@@ -64,7 +64,11 @@ class MailText {
 
     private String html(Locale locale, List<String> paragraphs, String button, String address) {
         var body = paragraphs.stream().map((it) -> "<p>" + escaped(it) + "</p>").collect(Collectors.joining("\n"));
-        var link = BUTTON.replace("@address@", escaped(address)).replace("@label@", escaped(button));
+        var color = MailColor.of(this.settings.color());
+        var link = BUTTON.replace("@color@", color.hex())
+            .replace("@ink@", color.ink())
+            .replace("@address@", escaped(address))
+            .replace("@label@", escaped(button));
         return PAGE.replace("@language@", locale.toLanguageTag())
             .replace("@portal@", escaped(this.settings.portal()))
             .replace("@body@", body + "\n" + link);

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
+import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record Confirmation(String value) {
     public static Confirmation of(GrantsKind kind, Grants wanted, long revision, Affected affected) {
         return of(kind + "/" + wanted.name() + " " + Permission.words(wanted.permissions()) + " "
                 + Restrictions.words(wanted.restrictions()), revision, affected);
+    }
+
+    /// Of a company that gets another settings profile, or the default one.
+    public static Confirmation of(CompanyId company, @Nullable String settingsProfile, long revision,
+            Affected affected) {
+        return of("company " + company + " " + settingsProfile, revision, affected);
     }
 
     /// Of a company's last administrator, who goes by that change.
@@ -54,7 +61,7 @@ public record Confirmation(String value) {
 
     /// Nobody loses anything: nothing to confirm. Otherwise the change waits for who has
     /// seen the numbers as they are now.
-    void require(@Nullable String given, Affected affected) {
+    public void require(@Nullable String given, Affected affected) {
         if (affected.people() > 0 && !this.value.equals(given)) {
             throw (given == null)
                     ? new ProblemException(HttpStatus.PRECONDITION_REQUIRED, "confirmation-required", affected.people(),

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.kontor.platform.problem.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +32,11 @@ public class Rules {
         return find(kind, name).isPresent();
     }
 
-    /// All of that kind, for a message.
-    public String names(GrantsKind kind) {
-        return all(kind).stream().map(Grants::name).sorted().collect(Collectors.joining(", "));
+    /// Of a request that names a settings profile, or none.
+    public void requireProfile(@Nullable String settingsProfile) {
+        if (settingsProfile != null && !has(GrantsKind.SETTINGS_PROFILE, settingsProfile)) {
+            throw new InvalidRequestException("settingsProfile", "unknown-value", names(GrantsKind.SETTINGS_PROFILE));
+        }
     }
 
     public boolean isOpen() {
@@ -71,6 +76,11 @@ public class Rules {
 
     void remove(GrantsKind kind, String name) {
         this.mongo.remove(query(where("_id").is(name)), kind.collection());
+    }
+
+    /// All of that kind, for a message.
+    private String names(GrantsKind kind) {
+        return all(kind).stream().map(Grants::name).sorted().collect(Collectors.joining(", "));
     }
 
     private Map<String, Grants> byName(GrantsKind kind) {

@@ -83,15 +83,20 @@ class BackofficeIT {
     }
 
     @Test
-    @DisplayName("F-018 after five wrong passwords the login is locked, the staff sees it and unlocks it")
+    @DisplayName("F-018 after five wrong passwords the login is locked for 15 minutes, the staff sees it and unlocks it")
     void unlocksALogin() {
         var company = this.world.newCompany();
         var email = newEmail();
-        this.world.member(company, email);
+        var login = this.world.member(company, email).get("person").asString();
         var address = "/api/backoffice/persons/" + email + "/login";
-        IntStream.range(0, 5).forEach((it) -> Keycloak.triesPassword(email, "Wrong-Password-" + it));
+        IntStream.range(0, 4).forEach((it) -> Keycloak.triesPassword(email, "Wrong-Password-" + it));
+        await().untilAsserted(() -> assertThat(Keycloak.failuresOf(login)).isEqualTo(4));
+        assertThat(json(this.world.staff().get(address)).get("locked").asBoolean()).as("after four").isFalse();
+        Keycloak.triesPassword(email, "Wrong-Password-4");
         await()
             .untilAsserted(() -> assertThat(json(this.world.staff().get(address)).get("locked").asBoolean()).isTrue());
+        assertThat(Keycloak.lockedUntil(login)).isBetween(Instant.now().plus(Duration.ofMinutes(13)),
+                Instant.now().plus(Duration.ofMinutes(15)));
 
         assertThat(this.world.staff().delete(address + "/lock").statusCode()).isEqualTo(204);
 
@@ -105,13 +110,16 @@ class BackofficeIT {
     }
 
     @Test
-    @DisplayName("F-028 the profile of a company holds for its users that have none of their own")
+    @DisplayName("F-028 the profile of a company holds for its users that have none of their own, and the staff sees first whom it takes something from")
     void givesACompanyAProfile() {
         var name = "c" + System.nanoTime();
         var staff = this.world.staff();
         staff.put("/api/backoffice/settings-profiles/" + name, "{\"permissions\":[\"orders.read\"]}");
         var company = this.world.newCompany();
         var person = this.world.member(company, newEmail()).get("person").asString();
+        var own = this.world.member(company, newEmail(), Map.of("settingsProfile", "default")).get("person").asString();
+        this.world.awaits(person, company, (it) -> it.member());
+        this.world.awaits(own, company, (it) -> it.member());
         var customer = "/api/backoffice/companies/" + company;
         var wanted = "{\"settingsProfile\":\"" + name + "\"}";
         assertThat(staff.put(customer + "/settings-profile", wanted)).isProblem(428, "precondition-required");
@@ -119,7 +127,20 @@ class BackofficeIT {
             .isProblem(400, "invalid-request")
             .namesField("settingsProfile", "unknown-value");
 
-        var changed = staff.with("If-Match", "\"0\"").put(customer + "/settings-profile", wanted);
+        var first = staff.with("If-Match", "\"0\"");
+        assertThat(first.put(customer + "/settings-profile", wanted)).isProblem(428, "confirmation-required");
+        assertThat(first.put(customer + "/settings-profile?confirmation=guessed", wanted)).isProblem(409,
+                "confirmation-outdated");
+        var preview = staff.post(customer + "/settings-profile/preview", wanted);
+        assertThat(affected(preview.body())).as("not who has one of his own").containsExactly(1, 1);
+        assertThat(affected(staff.post(customer + "/settings-profile/preview", "{}").body())).containsExactly(0, 0);
+        assertThat(staff.post(customer + "/settings-profile/preview", "{\"settingsProfile\":\"none\"}"))
+            .isProblem(400, "invalid-request")
+            .namesField("settingsProfile", "unknown-value");
+        assertThat(staff.post("/api/backoffice/companies/99999999/settings-profile/preview", wanted)).isProblem(404,
+                "not-found");
+
+        var changed = this.world.confirmed(first, customer + "/settings-profile", wanted);
 
         assertThat(json(changed).get("settingsProfile").asString()).isEqualTo(name);
         var access = this.world.awaits(person, company, (it) -> it.version() == 2);

@@ -1,5 +1,6 @@
 package dev.kontor.identity.journey;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.kontor.platform.test.Servers;
@@ -73,6 +74,16 @@ final class Keycloak {
         catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Wrong passwords since the last right one.
+    static int failuresOf(String login) {
+        return ((Number) realm().attackDetection().bruteForceUserStatus(login).get("numFailures")).intValue();
+    }
+
+    static Instant lockedUntil(String login) {
+        var seconds = (Number) realm().attackDetection().bruteForceUserStatus(login).get("failedLoginNotBefore");
+        return Instant.ofEpochSecond(seconds.longValue());
     }
 
     /// Which password, by id and time of making; its value nobody can read.

@@ -6,6 +6,7 @@ import dev.kontor.identity.person.EmailAddress;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MailTextTests {
 
     private final MailText text = new MailText(
-            new MailSettings("portal@nord.example", "Nord & Co", "https://nord.example/", Duration.ofDays(1)));
+            new MailSettings("portal@nord.example", "Nord & Co", "", "https://nord.example/", Duration.ofDays(1)));
 
     @ParameterizedTest
     @EnumSource
@@ -40,6 +41,17 @@ class MailTextTests {
         assertThat(written.html()).contains("&lt;b&gt;Ana", "Nord &amp; Co", "a=1&amp;b=2").doesNotContain("<b>");
         assertThat(written.subject()).startsWith("Evil Bcc: x@y.example").doesNotContain("\n", "\r");
         assertThat(written.text()).contains("{0} möchte");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "'', #1b6373, #ffffff", "#FFCC00, #ffcc00, #1c2530", "#7a1fa2, #7a1fa2, #ffffff",
+            "red;x:url(//evil), #1b6373, #ffffff" })
+    @DisplayName("F-023 the button has the supplier's colour and words that can be read on it")
+    void hasTheSuppliersColour(String wanted, String color, String ink) {
+        var nord = new MailText(
+                new MailSettings("portal@nord.example", "Nord", wanted, "https://nord.example", Duration.ofDays(1)));
+
+        assertThat(nord.of(letter(MailKind.INVITATION, "de")).html()).contains("background:" + color + ";color:" + ink);
     }
 
     @Test

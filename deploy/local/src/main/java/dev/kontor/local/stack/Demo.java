@@ -46,8 +46,7 @@ final class Demo {
         var log = this.stack.home().log("erp-simulator");
         if (CommandTool.ERP.run(this.stack, List.of(arguments), log.toFile()) != 0) {
             throw new LocalStackException(
-                    "The demo could not be loaded ('erp %s'), so what was started has been ended; see %s"
-                        .formatted(String.join(" ", arguments), log));
+                    "The demo could not be loaded ('erp %s'); see %s".formatted(String.join(" ", arguments), log));
         }
     }
 

@@ -47,8 +47,8 @@ final class Supervisor {
         catch (CompletionException ex) {
             // again, for what was being started while the first failure was dealt with
             rollBack();
-            throw (ex.getCause() instanceof LocalStackException known) ? known
-                    : new LocalStackException("The stack could not be started: " + ex.getCause(), ex);
+            throw new LocalStackException(((ex.getCause() instanceof LocalStackException known) ? known.getMessage()
+                    : "The stack could not be started: " + ex.getCause()) + leftBehind(), ex);
         }
         Runtime.getRuntime().removeShutdownHook(rollback);
     }
@@ -64,7 +64,7 @@ final class Supervisor {
         }
         catch (RuntimeException ex) {
             rollBack();
-            throw ex;
+            throw new LocalStackException(ex.getMessage() + leftBehind(), ex);
         }
         finally {
             removeUnlessUnderWay(rollback);
@@ -116,6 +116,7 @@ final class Supervisor {
     private void start(Part part) {
         var file = PidFile.of(this.home, part.id());
         if (file.process().isPresent() && part.server().isReady()) {
+            part.server().settle();
             part.onceReady().run();
             this.progress.alreadyRuns(part);
             return;
@@ -129,6 +130,17 @@ final class Supervisor {
         process.await(part.server());
         part.onceReady().run();
         this.progress.isReady(part, Duration.between(since, Instant.now()));
+    }
+
+    /// What was ended again, and what ran before and still does.
+    private String leftBehind() {
+        var running = PidFile.parts(this.home)
+            .stream()
+            .filter(it -> PidFile.of(this.home, it).process().isPresent())
+            .toList();
+        return (this.started.isEmpty() ? "" : "%nWhat this start began has been ended.".formatted())
+                + (running.isEmpty() ? "" : "%nStill running from before: %s ('./kontor down' ends it)."
+                    .formatted(String.join(", ", running)));
     }
 
     boolean hasStartedSomething() {

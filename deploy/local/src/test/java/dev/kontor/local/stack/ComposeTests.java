@@ -121,6 +121,15 @@ class ComposeTests {
     }
 
     @Test
+    void tellsKeycloakAllThatTheRealmAsksForAndAsksTheStaffForASecondFactor() throws IOException {
+        var realm = Files.readString(Repository.root().resolve("deploy/keycloak/realm/kontor-realm.json"));
+        var asked = Pattern.compile("\\$\\{(KONTOR_\\w+)}").matcher(realm).results().map(it -> it.group(1)).toList();
+
+        assertThat(environment("keycloak")).containsKeys(asked.toArray(String[]::new))
+            .containsEntry("KONTOR_STAFF_SECOND_FACTOR", "CONDITIONAL");
+    }
+
+    @Test
     void asksEveryPartThatStaysWhetherItIsReady() {
         var lasting = services().entrySet()
             .stream()

@@ -55,7 +55,8 @@ class SupervisorTests {
         assertThatExceptionOfType(LocalStackException.class)
             .isThrownBy(() -> supervisor().start(List.of(good, bad, waiting)))
             .withMessageContaining("b ended while it was starting")
-            .withMessageContaining("the disk is on fire");
+            .withMessageContaining("the disk is on fire")
+            .withMessageEndingWith("What this start began has been ended.");
         assertThat(List.of("a", "b", "c")).allSatisfy(it -> assertThat(PidFile.of(home(), it).process()).isEmpty());
     }
 
@@ -69,7 +70,10 @@ class SupervisorTests {
 
         assertThatExceptionOfType(LocalStackException.class).isThrownBy(() -> supervisor.finish(() -> {
             throw new LocalStackException("The demo could not be loaded");
-        })).withMessage("The demo could not be loaded");
+        }))
+            .withMessageStartingWith("The demo could not be loaded")
+            .withMessageContaining("What this start began has been ended.")
+            .withMessageContaining("Still running from before: a (");
 
         assertThat(PidFile.of(home(), "a").process()).isPresent();
         assertThat(PidFile.of(home(), "b").process()).isEmpty();
