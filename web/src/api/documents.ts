@@ -311,6 +311,8 @@ export interface Document {
   references: DocumentReference[];
   /** Framework contract: net value that is left. */
   remainingTotal?: string;
+  /** Contract: by how many months its term grows at its end unless notice was given. */
+  renewalMonths?: number;
   shipment?: Shipment;
   status: DocumentStatus;
   /** What a contract is about. */

@@ -89,7 +89,7 @@ test('a delivery has quantities and no prices', async () => {
   expect(screen.queryByText('Gross total')).not.toBeInTheDocument();
 });
 
-test('F-107 a contract says its term, and warns while notice can still be given', async () => {
+test('F-107 a contract says its term, what happens at its end, and warns while notice can still be given', async () => {
   const soon = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10);
   const contract: Document = {
     ...INVOICE,
@@ -100,11 +100,13 @@ test('F-107 a contract says its term, and warns while notice can still be given'
     validFrom: '2025-02-01',
     validUntil: '2099-01-31',
     noticeBy: soon,
+    renewalMonths: 12,
   };
   portal.override = (_request, url) => (url.pathname.includes('/documents/contracts/') ? { status: 200, body: contract } : undefined);
   await renderApp('/c/10042/contracts/VT-1');
   const facts = await screen.findByRole('region', { name: 'Details' });
   expect(facts).toHaveTextContent('Boiler service');
+  expect(facts).toHaveTextContent('extended by 12 months unless notice is given');
   expect(facts).toHaveTextContent(/1[123] days left/);
   expect(screen.getByRole('progressbar', { name: /Term/ })).toBeInTheDocument();
 });

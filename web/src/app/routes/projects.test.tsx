@@ -23,6 +23,13 @@ test('F-106 everything that the diagram shows stands in the table below it', asy
   expect(document.querySelector('svg[viewBox][aria-hidden="true"] path[data-status="OPEN"]')).not.toBeNull();
 });
 
+test('F-062 what the filters find leaves as a file, for whom lists may leave', async () => {
+  const { user } = await renderApp('/c/10042/projects?status=ACTIVE&from=2026-09-01');
+  await screen.findByText('Heizzentrale Werk 2');
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  expect(await screen.findByRole('menuitem', { name: /CSV/ })).toHaveAttribute('href', '/api/companies/10042/projects/export?status=ACTIVE&from=2026-09-01&format=csv');
+});
+
 test('F-062 the status filter stands in the address and in the question to the API', async () => {
   await renderApp('/c/10042/projects?status=ACTIVE&number=PR');
   await screen.findByText('Heizzentrale Werk 2');

@@ -34,6 +34,7 @@ export function DocumentFacts({ kind, document }: { kind: Kind; document: Docume
     { field: 'validFrom', label: t('column.validFrom'), text: date(document.validFrom) },
     { field: 'validUntil', label: t('column.validUntil'), text: date(document.validUntil) },
     { field: 'noticeBy', label: t('column.noticeBy'), ...useNotice(kind, document) },
+    { field: 'renewalMonths', label: t('contract.renewal'), text: kind !== 'contracts' ? undefined : document.renewalMonths ? t('contract.renewedBy', { count: document.renewalMonths }) : document.validUntil ? t('contract.endsThen') : t('contract.noEnd') },
     { field: 'grossTotal', label: t('column.grossTotal'), text: money(document.grossTotal), tone: 'strong' },
     { field: 'openTotal', label: t('column.openTotal'), text: kind === 'invoices' ? money(document.openTotal) : undefined, tone: 'strong' },
     { field: 'usedTotal', label: t('column.usedTotal'), text: money(document.usedTotal) },

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Project, ProjectCount, ProjectPage } from '@/api/documents';
-import { api, apiPath } from '@/lib/api-client';
+import { api, apiPath, queryString } from '@/lib/api-client';
 import type { ProjectSearch } from '../search';
 
 export function projectsQuery(company: string, search: ProjectSearch) {
@@ -17,6 +17,11 @@ export function projectCountQuery(company: string, search: ProjectSearch) {
     queryKey: ['projects', company, 'count', search],
     queryFn: ({ signal }) => api<ProjectCount>(apiPath`/api/companies/${company}/projects/count`, { query: { ...search }, signal }),
   });
+}
+
+/** All that the filters find as a file. */
+export function projectExportPath(company: string, search: ProjectSearch, format: 'csv' | 'xlsx'): string {
+  return apiPath`/api/companies/${company}/projects/export` + queryString({ ...search, format });
 }
 
 export function projectQuery(company: string, number: string) {

@@ -7,6 +7,7 @@ import { AsOf } from '@/components/ui/as-of';
 import { ChoiceFilter } from '@/components/ui/choice-filter';
 import type { Column } from '@/components/ui/data-table';
 import { DateFilter } from '@/components/ui/date-filter';
+import { ExportMenu } from '@/components/ui/export-menu';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { NoRows, RowList } from '@/components/ui/row-list';
@@ -14,7 +15,7 @@ import { SearchField } from '@/components/ui/search-field';
 import { StatusPill } from '@/components/ui/status-pill';
 import { useFormat } from '@/lib/format';
 import { asOfPages, rowsOf } from '@/lib/pages';
-import { projectCountQuery, projectsQuery } from '../api/projects';
+import { projectCountQuery, projectExportPath, projectsQuery } from '../api/projects';
 import { parseProjectSearch, STATUSES, type ProjectSearch } from '../search';
 import { TONE, useProjectWords } from '../words';
 import { ProgressBar } from './progress-bar';
@@ -23,7 +24,7 @@ import classes from './projects.module.css';
 let lastOpened: string | undefined;
 
 /** The projects of a company: status, progress and how many tasks are done (F-105). */
-export function ProjectList({ company, search }: { company: string; search: ProjectSearch }) {
+export function ProjectList({ company, search, mayExport }: { company: string; search: ProjectSearch; mayExport: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const projects = useInfiniteQuery(projectsQuery(company, search));
@@ -41,6 +42,7 @@ export function ProjectList({ company, search }: { company: string; search: Proj
     <>
       <PageHeader title={t('nav.page.projects')} below={below}>
         <AsOf time={asOfPages(projects.data)} />
+        {mayExport ? <ExportMenu path={(format) => projectExportPath(company, search, format)} /> : null}
       </PageHeader>
       <Filters search={search} onSearch={go} />
       <RowList

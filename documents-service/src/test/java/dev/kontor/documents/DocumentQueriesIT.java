@@ -235,6 +235,25 @@ class DocumentQueriesIT {
     }
 
     @Test
+    @DisplayName("F-107 a contract says its subject, its term, until when notice can be given, and what it does at its end")
+    void aContractSaysItsTerms() {
+        this.portal.store(ADocument.of("CONTRACT", name("VT"))
+            .company(this.company.value())
+            .subject("Wartung der Heizzentrale")
+            .term(LocalDate.of(2026, 2, 1), LocalDate.of(2028, 1, 31))
+            .renewedUnlessNotice(LocalDate.of(2027, 10, 31), 12));
+
+        var row = list("kind=contracts").get("items").get(0);
+        assertThat(row.get("subject").stringValue()).isEqualTo("Wartung der Heizzentrale");
+        assertThat(row.get("noticeBy").stringValue()).isEqualTo("2027-10-31");
+        var contract = this.own.get("documents/contracts/" + name("VT"));
+        assertThat(contract.get("validFrom").stringValue()).isEqualTo("2026-02-01");
+        assertThat(contract.get("validUntil").stringValue()).isEqualTo("2028-01-31");
+        assertThat(contract.get("noticeBy").stringValue()).isEqualTo("2027-10-31");
+        assertThat(contract.get("renewalMonths").intValue()).isEqualTo(12);
+    }
+
+    @Test
     @DisplayName("F-060 F-061 F-069 F-070 F-071 F-107 tax invoices, goods returns and contracts are lists of their own")
     void everyKindIsAListOfItsOwn() {
         for (var kind : DocumentKind.values()) {

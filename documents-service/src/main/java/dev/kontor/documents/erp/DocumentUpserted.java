@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// decide what they mean.
 record DocumentUpserted(String kind, String number, String company, String status, LocalDate issuedOn,
         @Nullable OffsetDateTime issuedAt, @Nullable String subject, @Nullable LocalDate dueOn,
-        @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate noticeBy, String currency,
-        @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal, @Nullable BigDecimal grossTotal,
-        @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal, @Nullable String channel,
-        @Nullable String commission, @Nullable String customerReference, @Nullable String orderer,
-        @Nullable String unit, @Nullable String portalId, @Nullable Shipment shipment,
+        @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate noticeBy,
+        @Nullable Integer renewalMonths, String currency, @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal,
+        @Nullable BigDecimal grossTotal, @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal,
+        @Nullable String channel, @Nullable String commission, @Nullable String customerReference,
+        @Nullable String orderer, @Nullable String unit, @Nullable String portalId, @Nullable Shipment shipment,
         @Nullable List<Reference> references, @Nullable List<String> derived, List<Line> lines) {
 
     DocumentUpserted with(CustomerData customer) {

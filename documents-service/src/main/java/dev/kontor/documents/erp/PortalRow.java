@@ -40,9 +40,9 @@ public record PortalRow(String portalId, String kind, String number, String comp
             .distinct()
             .toList();
         return new DocumentUpserted(this.kind, this.number, this.company, this.status, this.issuedOn,
-                this.issuedAt.atOffset(ZoneOffset.UTC), null, null, null, null, null, this.currency, this.netTotal,
-                null, null, null, null, "ONLINE", this.commission, this.customerReference, this.orderer, this.unit,
-                this.portalId, null, references.isEmpty() ? null : references, null,
+                this.issuedAt.atOffset(ZoneOffset.UTC), null, null, null, null, null, null, this.currency,
+                this.netTotal, null, null, null, null, "ONLINE", this.commission, this.customerReference, this.orderer,
+                this.unit, this.portalId, null, references.isEmpty() ? null : references, null,
                 this.lines.stream().map(Line::toDocument).toList());
     }
 

@@ -25,7 +25,7 @@ import dev.kontor.documents.erp.DocumentUpserted.Shipment;
 ///   asOf: Date,                           time of the ERP event; written by the platform
 ///   company: "10001", kind: "INVOICE", number: "RE-2026/000123", status: "PARTIALLY_PAID",
 ///   issuedOn: "2026-09-14",               dates are ISO strings: they sort as dates and know no time zone
-///   issuedAt?: Date, subject?: string, dueOn?: "2026-10-14", validFrom?, validUntil?, noticeBy?: "…",
+///   issuedAt?: Date, subject?: string, dueOn?: "2026-10-14", validFrom?, validUntil?, noticeBy?: "…", renewalMonths?: int,
 ///   currency: "EUR", netTotal?, taxTotal?, grossTotal?, paidTotal?, usedTotal?: Decimal128,
 ///   channel?, commission?, customerReference?, portalId?: string,
 ///   orderer?: "anna@example.com", unit?: "K-100",      who ordered: for members who do not see the whole company
@@ -75,6 +75,7 @@ public final class StoredDocument {
         write(to, "validFrom", document.validFrom());
         write(to, "validUntil", document.validUntil());
         write(to, "noticeBy", document.noticeBy());
+        write(to, "renewalMonths", document.renewalMonths());
         to.writeString("currency", document.currency());
         write(to, "netTotal", document.netTotal());
         write(to, "taxTotal", document.taxTotal());
@@ -170,9 +171,7 @@ public final class StoredDocument {
         write(to, "carrier", shipment.carrier());
         write(to, "trackingNumber", shipment.trackingNumber());
         write(to, "trackingUrl", shipment.trackingUrl());
-        if (shipment.parcels() != null) {
-            to.writeInt32("parcels", shipment.parcels());
-        }
+        write(to, "parcels", shipment.parcels());
         write(to, "plannedOn", shipment.plannedOn());
         write(to, "shippedOn", shipment.shippedOn());
         write(to, "deliveredOn", shipment.deliveredOn());
@@ -190,6 +189,12 @@ public final class StoredDocument {
     private static void write(BsonWriter to, String name, @Nullable String value) {
         if (value != null) {
             to.writeString(name, value);
+        }
+    }
+
+    private static void write(BsonWriter to, String name, @Nullable Integer value) {
+        if (value != null) {
+            to.writeInt32(name, value);
         }
     }
 

@@ -1,11 +1,19 @@
 package dev.kontor.documents.project;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.kontor.documents.export.Column;
+import dev.kontor.documents.export.ExportFormat;
+import dev.kontor.documents.export.RowFile;
 import dev.kontor.platform.access.CompanyAccess;
 import dev.kontor.platform.access.Requires;
 import dev.kontor.platform.problem.NotFoundException;
@@ -26,6 +37,14 @@ class ProjectController {
     private static final String READ = "projects.read";
 
     private static final int CAP = 1000;
+
+    private static final List<Column<ProjectSummary>> COLUMNS = List.of(new Column<>("number", ProjectSummary::number),
+            new Column<>("title", ProjectSummary::title), new Column<>("status", it -> it.status().name()),
+            new Column<>("startsOn", ProjectSummary::startsOn), new Column<>("endsOn", ProjectSummary::endsOn),
+            new Column<>("progress", it -> BigDecimal.valueOf(it.progress())),
+            new Column<>("tasks", it -> BigDecimal.valueOf(it.tasks())),
+            new Column<>("tasksDone", it -> BigDecimal.valueOf(it.tasksDone())),
+            new Column<>("manager", ProjectSummary::manager), new Column<>("commission", ProjectSummary::commission));
 
     private final Projects projects;
 
@@ -53,8 +72,27 @@ class ProjectController {
     @Operation(operationId = "countProjects", summary = "How many projects a filter finds",
             description = "Counts up to 1000; beyond that `capped` is true. Needs the permission `projects.read`.")
     ProjectCount count(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
-        var count = this.projects.count(access.company(), ProjectFilter.ofCount(parameters), CAP + 1);
+        var count = this.projects.count(access.company(), ProjectFilter.ofAll(parameters), CAP + 1);
         return new ProjectCount(Math.min(count, CAP), count > CAP);
+    }
+
+    @GetMapping("/export")
+    @Requires(READ)
+    @ProjectFilterParameters
+    @ExportFormat.Described
+    @Operation(operationId = "exportProjects", summary = "The list of projects as a file, whole",
+            description = "With the filters of the list. Needs the permissions `projects.read` and `exports.create`.")
+    @ApiResponse(responseCode = "200", description = "The file.",
+            content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                    @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            schema = @Schema(type = "string", format = "binary")) })
+    void export(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters, Locale reader,
+            HttpServletResponse response) {
+        access.require("exports.create");
+        var rest = new LinkedMultiValueMap<>(parameters);
+        var format = ExportFormat.take(rest);
+        var rows = this.projects.stream(access.company(), ProjectFilter.ofAll(rest));
+        new RowFile<>("projects", COLUMNS).send(rows.map(ProjectSummary::of), format, reader, response);
     }
 
     /// The number is the rest of the path, since numbers may contain slashes.

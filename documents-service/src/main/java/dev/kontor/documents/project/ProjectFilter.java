@@ -35,7 +35,7 @@ record ProjectFilter(@Nullable String number, Set<ProjectStatus> statuses, @Null
 
     private static final int LONGEST_NUMBER = 60;
 
-    private static final Set<String> COUNT = Set.of("number", "status", "from", "to");
+    private static final Set<String> ALL = Set.of("number", "status", "from", "to");
 
     private static final Set<String> LIST = Set.of("number", "status", "from", "to", "size", "after");
 
@@ -43,8 +43,9 @@ record ProjectFilter(@Nullable String number, Set<ProjectStatus> statuses, @Null
         return read(new Parameters(values, LIST));
     }
 
-    static ProjectFilter ofCount(Map<String, List<String>> values) {
-        return read(new Parameters(values, COUNT));
+    /// Without a page: all that the filters find.
+    static ProjectFilter ofAll(Map<String, List<String>> values) {
+        return read(new Parameters(values, ALL));
     }
 
     private static ProjectFilter read(Parameters parameters) {

@@ -3,6 +3,7 @@ package dev.kontor.documents.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 
@@ -24,6 +25,8 @@ class Projects {
 
     private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "startsOn", "number");
 
+    private static final int BATCH = 500;
+
     private final MongoOperations mongo;
 
     Projects(MongoOperations mongo) {
@@ -42,6 +45,13 @@ class Projects {
             }
         }
         return Page.of(rows, filter.size(), filter.scope(), ProjectFilter::at);
+    }
+
+    /// All of them, one after the other. To be closed.
+    Stream<Row> stream(CompanyId company, ProjectFilter filter) {
+        var query = of(company, filter.criteria()).with(LATEST_FIRST).cursorBatchSize(BATCH);
+        query.fields().include(ProjectSummary.FIELDS).exclude("_id");
+        return this.mongo.stream(query, Document.class, StoredProject.COLLECTION).map(Row::new);
     }
 
     int count(CompanyId company, ProjectFilter filter, int cap) {

@@ -150,6 +150,10 @@ public final class ADocument {
         return with("asOf", Instant.parse(value));
     }
 
+    public ADocument renewedUnlessNotice(LocalDate by, int months) {
+        return with("noticeBy", by).with("renewalMonths", months);
+    }
+
     public ADocument orderer(String email, String costCentre) {
         return with("orderer", email).with("unit", costCentre);
     }
@@ -181,9 +185,10 @@ public final class ADocument {
         LocalDate issued = get("issuedOn");
         @Nullable LocalDate due = get("dueOn");
         return new DocumentUpserted(kind(), get("number"), get("company"), get("status"), issued, null, get("subject"),
-                due == null ? issued.plusDays(30) : due, get("validFrom"), get("validUntil"), null, get("currency"),
-                net, tax, gross, get("paid"), get("used"), "ONLINE", get("commission"), get("customerReference"),
-                get("orderer"), get("unit"), null, get("shipment"), get("references"), null, this.lines);
+                due == null ? issued.plusDays(30) : due, get("validFrom"), get("validUntil"), get("noticeBy"),
+                get("renewalMonths"), get("currency"), net, tax, gross, get("paid"), get("used"), "ONLINE",
+                get("commission"), get("customerReference"), get("orderer"), get("unit"), null, get("shipment"),
+                get("references"), null, this.lines);
     }
 
     private ADocument with(String field, @Nullable Object value) {

@@ -126,8 +126,26 @@ class ProjectsIT {
         assertThat(this.own.get("projects/count?status=ACTIVE").get("count").intValue()).isEqualTo(18);
     }
 
+    @Test
+    @DisplayName("F-062 F-105 the list leaves as a file, whole and with its filters, in the reader's language")
+    void leavesAsAFile() throws Exception {
+        send(project("A", 1), project("B", 1).put("title", "=1+1"), project("C", 1).put("status", "COMPLETED"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> numbers(this.own.get("projects")).size() == 3);
+        var clerk = this.portal.member(this.company, "projects.read", "exports.create");
+
+        var lines = this.own.as(clerk.in("de")).ask("projects/export?status=ACTIVE&format=csv").body().lines().toList();
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).endsWith(
+                "Nummer,Projekt,Status,Beginn,Ende,Fortschritt in %,Aufgaben,Erledigte Aufgaben,Ansprechperson,Kommission");
+        assertThat(lines.get(1)).startsWith(number("B") + ",'=1+1,ACTIVE,");
+        assertThat(lines.get(2)).startsWith(number("A") + ",Heizzentrale Werk 2,ACTIVE,").contains(",45,3,1,");
+        assertThat(this.own.ask("projects/export")).isProblem(403, "forbidden");
+        assertThat(this.own.as(clerk).ask("projects/export?size=10")).isProblem(400, "invalid-request");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "projects", "projects/count", "projects/unknown", "projects/{number}" })
+    @ValueSource(strings = { "projects", "projects/count", "projects/export", "projects/unknown", "projects/{number}" })
     @DisplayName("Trap 1: strangers learn nothing, and a member without the right is told why")
     void strangersLearnNothing(String path) throws Exception {
         send(project("SECRET", 1));

@@ -48,7 +48,8 @@ record Agreements(DemoCatalogue catalogue, int company) {
         var status = today.isBefore(from) ? Status.PLANNED : today.isAfter(until) ? Status.EXPIRED : Status.ACTIVE;
         var version = 1 + ((status == Status.PLANNED) ? 0 : (status == Status.ACTIVE) ? 1 : 2);
         return document(Kind.CONTRACT, "VT-%d-%03d%d".formatted(issued.getYear(), this.company + 1, which + 1), version,
-                status, issued, SUBJECTS.get(which), from, until, until.minusMonths(3), null, List.of(line), today);
+                status, issued, SUBJECTS.get(which), from, until, until.minusMonths(3), (which == 2) ? null : 12, null,
+                List.of(line), today);
     }
 
     /// Two percent to a sixth of the whole is called off on the first workday of each
@@ -77,7 +78,7 @@ record Agreements(DemoCatalogue catalogue, int company) {
         var version = 1 + callOffs + (today.isBefore(from) ? 0 : 1) + (today.isAfter(until) ? 1 : 0);
         var value = lines.stream().map(Line::usedAmount).filter(Objects::nonNull).reduce(BigDecimal::add).orElseThrow();
         return document(Kind.FRAMEWORK_CONTRACT, "RV-%d-%03d".formatted(year, this.company + 1), version, status,
-                issued, "Jahresbedarf " + year, from, until, null, value, lines, today);
+                issued, "Jahresbedarf " + year, from, until, null, null, value, lines, today);
     }
 
     private static BigDecimal used(BigDecimal agreed, int callOffs, SplittableRandom random) {
@@ -90,8 +91,8 @@ record Agreements(DemoCatalogue catalogue, int company) {
     }
 
     private @Nullable DocumentUpserted document(Kind kind, String number, long version, Status status, LocalDate issued,
-            String subject, LocalDate from, LocalDate until, @Nullable LocalDate noticeBy, @Nullable BigDecimal used,
-            List<Line> lines, LocalDate today) {
+            String subject, LocalDate from, LocalDate until, @Nullable LocalDate noticeBy,
+            @Nullable Integer renewalMonths, @Nullable BigDecimal used, List<Line> lines, LocalDate today) {
         if (issued.isAfter(today)) {
             return null;
         }
@@ -99,8 +100,8 @@ record Agreements(DemoCatalogue catalogue, int company) {
         var net = lines.stream().map(Line::netAmount).filter(Objects::nonNull).reduce(BigDecimal::add).orElseThrow();
         var tax = SalesTax.on(net, customer.country());
         return new DocumentUpserted(kind, number, version, customer.number(), status, issued, null, subject, null, from,
-                until, noticeBy, customer.currency(), net, tax, net.add(tax), null, used, Channel.IN_PERSON, null, null,
-                null, null, null, null, List.of(), List.of(), lines);
+                until, noticeBy, renewalMonths, customer.currency(), net, tax, net.add(tax), null, used,
+                Channel.IN_PERSON, null, null, null, null, null, null, List.of(), List.of(), lines);
     }
 
     private Line priced(int position, DemoProduct product, BigDecimal quantity) {

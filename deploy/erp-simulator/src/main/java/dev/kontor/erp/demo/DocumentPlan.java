@@ -41,7 +41,7 @@ record DocumentPlan(Deal.Terms terms, Kind kind, String number, List<Step> steps
         var gross = (net != null && tax != null) ? net.add(tax) : null;
         var payable = this.kind == Kind.INVOICE || this.kind == Kind.CREDIT_NOTE;
         return new DocumentUpserted(this.kind, this.number, version, this.terms.company().number(), last.status(),
-                this.steps.getFirst().on(), null, null, this.dueOn, null, this.validUntil, null,
+                this.steps.getFirst().on(), null, null, this.dueOn, null, this.validUntil, null, null,
                 this.terms.company().currency(), net, tax, gross,
                 (payable && gross != null) ? share(gross, last.paidPercent()) : null, null, this.terms.channel(),
                 this.terms.commission(), this.terms.customerReference(), this.terms.orderer(), this.terms.unit(), null,

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DocumentUpserted(Kind kind, String number, long version, String company, Status status,
         LocalDate issuedOn, @Nullable OffsetDateTime issuedAt, @Nullable String subject, @Nullable LocalDate dueOn,
-        @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate noticeBy, String currency,
-        @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal, @Nullable BigDecimal grossTotal,
-        @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal, @Nullable Channel channel,
-        @Nullable String commission, @Nullable String customerReference, @Nullable String orderer,
-        @Nullable String unit, @Nullable String portalId, @Nullable Shipment shipment, List<Reference> references,
-        List<String> derived, @JsonInclude List<Line> lines) implements ErpEvent {
+        @Nullable LocalDate validFrom, @Nullable LocalDate validUntil, @Nullable LocalDate noticeBy,
+        @Nullable Integer renewalMonths, String currency, @Nullable BigDecimal netTotal, @Nullable BigDecimal taxTotal,
+        @Nullable BigDecimal grossTotal, @Nullable BigDecimal paidTotal, @Nullable BigDecimal usedTotal,
+        @Nullable Channel channel, @Nullable String commission, @Nullable String customerReference,
+        @Nullable String orderer, @Nullable String unit, @Nullable String portalId, @Nullable Shipment shipment,
+        List<Reference> references, List<String> derived, @JsonInclude List<Line> lines) implements ErpEvent {
 
     /// Of a kind that has neither term nor shipment.
     public DocumentUpserted(Kind kind, String number, long version, String company, Status status, LocalDate issuedOn,
@@ -26,9 +26,9 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
             @Nullable BigDecimal grossTotal, @Nullable BigDecimal paidTotal, @Nullable Channel channel,
             @Nullable String commission, @Nullable String customerReference, List<Reference> references,
             List<String> derived, List<Line> lines) {
-        this(kind, number, version, company, status, issuedOn, issuedAt, null, dueOn, null, validUntil, null, currency,
-                netTotal, taxTotal, grossTotal, paidTotal, null, channel, commission, customerReference, null, null,
-                null, null, references, derived, lines);
+        this(kind, number, version, company, status, issuedOn, issuedAt, null, dueOn, null, validUntil, null, null,
+                currency, netTotal, taxTotal, grossTotal, paidTotal, null, channel, commission, customerReference, null,
+                null, null, null, references, derived, lines);
     }
 
     public enum Kind {
@@ -131,8 +131,8 @@ public record DocumentUpserted(Kind kind, String number, long version, String co
     private DocumentUpserted with(long version, Status status, @Nullable LocalDate validUntil, Totals totals,
             @Nullable BigDecimal usedTotal, @Nullable Shipment shipment, List<Line> lines) {
         return new DocumentUpserted(this.kind, this.number, version, this.company, status, this.issuedOn, this.issuedAt,
-                this.subject, this.dueOn, this.validFrom, validUntil, this.noticeBy, this.currency, totals.net(),
-                totals.tax(), totals.gross(), this.paidTotal, usedTotal, this.channel, this.commission,
+                this.subject, this.dueOn, this.validFrom, validUntil, this.noticeBy, this.renewalMonths, this.currency,
+                totals.net(), totals.tax(), totals.gross(), this.paidTotal, usedTotal, this.channel, this.commission,
                 this.customerReference, this.orderer, this.unit, this.portalId, shipment, this.references, this.derived,
                 lines);
     }

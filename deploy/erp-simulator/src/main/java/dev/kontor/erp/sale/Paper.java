@@ -67,8 +67,8 @@ record Paper(Customer customer, @Nullable String orderer, @Nullable String unit,
                 : new Totals(null, null, null);
         var local = at.truncatedTo(ChronoUnit.SECONDS).atZone(DemoCommand.SUPPLIER);
         return new DocumentUpserted(kind, number, 1, this.customer.number(), status, local.toLocalDate(),
-                local.toOffsetDateTime(), null, dueOn, null, validUntil, null, this.customer.currency(), totals.net(),
-                totals.tax(), totals.gross(),
+                local.toOffsetDateTime(), null, dueOn, null, validUntil, null, null, this.customer.currency(),
+                totals.net(), totals.tax(), totals.gross(),
                 (kind == Kind.INVOICE && totals.gross() != null) ? Money.cents(BigDecimal.ZERO) : null, null,
                 Channel.ONLINE, this.commission, this.customerReference, this.orderer, this.unit, this.portalId,
                 shipment, references, List.of(), lines);

@@ -71,8 +71,8 @@ final class Wishes {
             List<Line> lines) {
         var totals = Money.totals(lines, "DE");
         return new DocumentUpserted(kind, number, 3, "10001", status, LocalDate.of(2026, 11, 1), null, "Pumpen", null,
-                LocalDate.of(2026, 1, 1), validUntil, null, "EUR", totals.net(), totals.tax(), totals.gross(), null,
-                null, Channel.PHONE, null, null, null, null, null, null, List.of(), List.of(), lines);
+                LocalDate.of(2026, 1, 1), validUntil, null, null, "EUR", totals.net(), totals.tax(), totals.gross(),
+                null, null, Channel.PHONE, null, null, null, null, null, null, List.of(), List.of(), lines);
     }
 
 }
