@@ -25,6 +25,11 @@ final class Portal {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
+    /// Where it is hardest: below a directory of its host (F-023). A host of its own is
+    /// the
+    /// same with an empty one.
+    private static final String DIRECTORY = "/portal";
+
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Portal RUNNING = start();
@@ -132,13 +137,15 @@ final class Portal {
         var given = System.getenv("KONTOR_URL");
         if (given != null) {
             var home = System.getenv().getOrDefault("KONTOR_HOME", ROOT.resolve(".kontor").toString());
-            return new Portal(URI.create(given),
-                    Map.of("KONTOR_PORT", "" + URI.create(given).getPort(), "KONTOR_HOME", home));
+            return new Portal(URI.create(given), Map.of("KONTOR_PORT", "" + URI.create(given).getPort(),
+                    "KONTOR_PUBLIC_URL", given, "KONTOR_HOME", home));
         }
         var port = System.getenv().getOrDefault("KONTOR_TEST_PORT", "8700");
         var home = Path.of("target", "portal").toAbsolutePath();
-        var portal = new Portal(URI.create("http://localhost:" + port),
-                Map.of("KONTOR_PORT", port, "KONTOR_HOME", home.toString(), "KONTOR_BUILD", "never",
+        var address = "http://localhost:" + port + DIRECTORY;
+        var portal = new Portal(URI.create(address),
+                Map.of("KONTOR_PORT", port, "KONTOR_PUBLIC_URL", address, "KONTOR_HOME", home.toString(),
+                        "KONTOR_BUILD", "never",
                         // a day of the ERP in a second, so that no journey waits for a
                         // delivery
                         "KONTOR_ERP_OPTIONS", "--speed 1"));
