@@ -166,7 +166,10 @@ describe('session', () => {
   test('what was typed before the session ended is still there when one has logged in again beside it', async () => {
     const { user } = await renderApp('/c/10042/addresses');
     await user.click(await screen.findByRole('button', { name: 'New delivery address' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Street and number' }), 'Isartorplatz 1');
+    await user.type(await screen.findByRole('textbox', { name: 'Name or company' }), 'Brandt');
+    await user.type(screen.getByRole('textbox', { name: 'Street and number' }), 'Isartorplatz 1');
+    await user.type(screen.getByRole('textbox', { name: 'Postcode' }), '80331');
+    await user.type(screen.getByRole('textbox', { name: 'Town or city' }), 'München');
     portal.loggedIn = false;
     await user.click(screen.getByRole('button', { name: 'Save' }));
     const dialog = await screen.findByRole('dialog', { name: 'Your session has ended' });
