@@ -67,7 +67,7 @@ export function CommandPalette({ me, company }: { me: Me; company: MyCompany }) 
         ))}
         {groups.length === 0 ? <Spotlight.Empty>{t(searching ? 'palette.searching' : 'palette.nothing')}</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
-      <Spotlight.Footer fz="xs" c="dimmed" role="status">
+      <Spotlight.Footer fz="xs" c="dimmed" flex="none" role="status">
         {searching ? t('palette.searching') : hint}
       </Spotlight.Footer>
     </Spotlight.Root>
