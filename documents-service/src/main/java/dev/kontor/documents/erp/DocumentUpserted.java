@@ -21,10 +21,10 @@ record DocumentUpserted(String kind, String number, String company, String statu
 
     DocumentUpserted with(CustomerData customer) {
         return new DocumentUpserted(this.kind, this.number, this.company, this.status, this.issuedOn, this.issuedAt,
-                this.subject, this.dueOn, this.validFrom, this.validUntil, this.noticeBy, this.currency, this.netTotal,
-                this.taxTotal, this.grossTotal, this.paidTotal, this.usedTotal, this.channel, customer.commission(),
-                customer.customerReference(), customer.orderer(), customer.unit(), this.portalId, this.shipment,
-                this.references, this.derived, this.lines);
+                this.subject, this.dueOn, this.validFrom, this.validUntil, this.noticeBy, this.renewalMonths,
+                this.currency, this.netTotal, this.taxTotal, this.grossTotal, this.paidTotal, this.usedTotal,
+                this.channel, customer.commission(), customer.customerReference(), customer.orderer(), customer.unit(),
+                this.portalId, this.shipment, this.references, this.derived, this.lines);
     }
 
     record Reference(String kind, String number) {
