@@ -2,7 +2,9 @@ package dev.kontor.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,10 +45,13 @@ class SessionIT {
             visitor.page().reload();
             assertThat(visitor.page().getByText("This company does not exist for you")).isVisible();
 
+            // nothing is to be had any more; that the login itself ends as well goes by
+            // Keycloak
             operator.shutOut(LEAVER, Demo.PETERSEN);
-            Thread.sleep(1000);
-            assertThat(visitor.get("/api/me").status()).as("the session of somebody without any company")
-                .isEqualTo(401);
+            await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(visitor.get("/api/me").status())
+                    .as("the session of somebody without any company")
+                    .isEqualTo(401));
         }
     }
 
