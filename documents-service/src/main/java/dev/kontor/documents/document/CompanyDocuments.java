@@ -1,5 +1,6 @@
 package dev.kontor.documents.document;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -191,8 +192,12 @@ public final class CompanyDocuments {
         return query;
     }
 
+    /// Taken as the driver hands them over: mapping a document to a document, with two
+    /// events for each, is for nobody.
     private List<Row> find(Query query) {
-        return this.mongo.find(query, Document.class, StoredDocument.COLLECTION).stream().map(Row::new).toList();
+        var rows = new ArrayList<Row>();
+        this.mongo.executeQuery(query, StoredDocument.COLLECTION, document -> rows.add(new Row(document)));
+        return List.copyOf(rows);
     }
 
 }
