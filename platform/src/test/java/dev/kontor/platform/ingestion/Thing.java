@@ -6,7 +6,13 @@ import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /// The entity of the tests.
-record Thing(String number, String name, @Nullable List<String> tags, @Nullable List<String> codes) {
+record Thing(String number, String name, @Nullable List<String> tags, @Nullable List<String> codes,
+        @Nullable String maker) {
+
+    Thing by(String other) {
+        return new Thing(number, name, tags, codes, other);
+    }
+
 
     static final String UPSERTED = "kontor.test.thing.upserted.v1";
 
@@ -19,6 +25,7 @@ record Thing(String number, String name, @Nullable List<String> tags, @Nullable 
             .upserted(UPSERTED)
             .removed(REMOVED)
             .key(thing -> "THING/" + thing.number())
+            .keeping("maker", Thing::maker, Thing::by)
             .into(collection, Thing::write);
     }
 
@@ -27,6 +34,9 @@ record Thing(String number, String name, @Nullable List<String> tags, @Nullable 
             throw new IllegalArgumentException("This name cannot be stored");
         }
         to.writeString("name", thing.name());
+        if (thing.maker() != null) {
+            to.writeString("maker", thing.maker());
+        }
         writeTexts(to, "tags", thing.tags());
         writeTexts(to, "codes", thing.codes());
     }
