@@ -1,19 +1,22 @@
 package dev.kontor.documents.erp;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -51,34 +54,30 @@ class BornHere {
         var customers = customers(unsaid, byKey);
         var told = new ArrayList<Place>();
         for (var document : unsaid) {
-            var place = byKey.get(document.getString("_id"));
-            if (place == null) {
-                continue;
-            }
-            var customer = place.kind().equals(ORDER) ? customers.get(place.portalId()) : null;
-            var company = document.getString("company");
-            if (customer == null) {
-                update(place, new Update());
-            }
-            else if (!customer.company().equals(place.company())) {
-                // will be refused itself, and says nothing
-                continue;
-            }
-            else if (company == null) {
-                update(place, new Update());
-            }
-            else if (company.equals(place.company())) {
-                update(place, StoredDocument.keeping(customer, document));
-                told.add(new Place(place.portalId(), place.kind(), company, place.number(),
-                        document.getString("status"), document.getDate("asOf").toInstant()));
-            }
-            else {
-                log.warn("{} was stored for another company than the one that ordered it, and is withdrawn",
-                        place.key());
-                this.mongo.save(unseen(place), StoredDocument.COLLECTION);
-            }
+            var place = Objects.requireNonNull(byKey.get(document.getString("_id")));
+            tell(document, place, customers.get(place.portalId())).ifPresent(told::add);
         }
         return told;
+    }
+
+    private Optional<Place> tell(Document document, Place place, @Nullable CustomerData customer) {
+        var company = document.getString("company");
+        if (customer != null && !customer.company().equals(place.company())) {
+            // this version is refused itself, and says nothing
+            return Optional.empty();
+        }
+        if (customer == null || company == null) {
+            say(place, new Update());
+            return Optional.empty();
+        }
+        if (!company.equals(place.company())) {
+            log.warn("{} was stored for another company than the one that ordered it, and is withdrawn", place.key());
+            this.mongo.save(unseen(place), StoredDocument.COLLECTION);
+            return Optional.empty();
+        }
+        say(place, StoredDocument.keeping(customer, document));
+        return Optional.of(new Place(place.portalId(), place.kind(), company, place.number(),
+                document.getString("status"), document.getDate("asOf").toInstant()));
     }
 
     /// For documents that are not there, since they are to be read anew: the next version
@@ -92,11 +91,7 @@ class BornHere {
             .collect(Collectors.toSet());
         places.stream()
             .filter(it -> !there.contains(it.key()))
-            .forEach(it -> this.mongo.upsert(query(where("_id").is(it.key())),
-                    new Update().setOnInsert("version", PortalRows.VERSION)
-                        .setOnInsert("asOf", Date.from(it.at()))
-                        .setOnInsert(StoredDocument.PORTAL_ID, it.portalId()),
-                    StoredDocument.COLLECTION));
+            .forEach(this::insertUnseen);
     }
 
     private static Query unsaid(Set<String> keys) {
@@ -114,15 +109,26 @@ class BornHere {
         return ids.isEmpty() ? Map.of() : this.ordered.of(ids);
     }
 
-    private void update(Place place, Update update) {
+    private void say(Place place, Update update) {
         this.mongo.updateFirst(query(where("_id").is(place.key())), update.set(StoredDocument.PORTAL_ID,
                 place.portalId()), StoredDocument.COLLECTION);
     }
 
+    /// Older than each of the ERP's versions, and nobody's: only its number is known.
     private static Document unseen(Place place) {
         return new Document("_id", place.key()).append("version", PortalRows.VERSION)
-            .append("asOf", Date.from(Instant.EPOCH))
+            .append("asOf", Date.from(place.at()))
             .append(StoredDocument.PORTAL_ID, place.portalId());
+    }
+
+    /// Unless the ERP's document came in this moment.
+    private void insertUnseen(Place place) {
+        try {
+            this.mongo.insert(unseen(place), StoredDocument.COLLECTION);
+        }
+        catch (DuplicateKeyException itIsThere) {
+            // it is told like the others
+        }
     }
 
 }

@@ -23,7 +23,7 @@ import dev.kontor.platform.test.Servers;
 /// The other side of the bus: says what the ERP would say, and reads what was announced to it.
 final class Bus {
 
-    private static final String GROUP = "documents-service";
+    private static final String GROUP = "documents";
 
     private Bus() {
     }
