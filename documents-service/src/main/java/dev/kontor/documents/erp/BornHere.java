@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -48,19 +48,23 @@ class BornHere {
 
     /// Part of the caller's transaction. Answers with the orders among them, as each would
     /// have taken its place when it came.
-    List<Place> tell(Collection<Place> places) {
+    ///
+    /// @param another gets those that were stored for another company than the one that
+    /// ordered it
+    List<Place> tell(Collection<Place> places, Consumer<Place> another) {
         var byKey = places.stream().collect(Collectors.toMap(Place::key, Function.identity(), (one, two) -> one));
         var unsaid = this.mongo.find(unsaid(byKey.keySet()), Document.class, StoredDocument.COLLECTION);
         var customers = customers(unsaid, byKey);
         var told = new ArrayList<Place>();
         for (var document : unsaid) {
             var place = Objects.requireNonNull(byKey.get(document.getString("_id")));
-            tell(document, place, customers.get(place.portalId())).ifPresent(told::add);
+            tell(document, place, customers.get(place.portalId()), another).ifPresent(told::add);
         }
         return told;
     }
 
-    private Optional<Place> tell(Document document, Place place, @Nullable CustomerData customer) {
+    private Optional<Place> tell(Document document, Place place, @Nullable CustomerData customer,
+            Consumer<Place> another) {
         var company = document.getString("company");
         if (customer != null && !customer.company().equals(place.company())) {
             // this version is refused itself, and says nothing
@@ -71,8 +75,7 @@ class BornHere {
             return Optional.empty();
         }
         if (!company.equals(place.company())) {
-            log.warn("{} was stored for another company than the one that ordered it, and is withdrawn", place.key());
-            this.mongo.save(unseen(place), StoredDocument.COLLECTION);
+            another.accept(place);
             return Optional.empty();
         }
         say(place, StoredDocument.keeping(customer, document));
@@ -80,8 +83,14 @@ class BornHere {
                 document.getString("status"), document.getDate("asOf").toInstant()));
     }
 
-    /// For documents that are not there, since they are to be read anew: the next version
-    /// finds whose it is, and until then nobody sees anything.
+    /// Makes room for the version that says whose it is.
+    void withdraw(Place place) {
+        log.warn("{} was stored for another company than the one that ordered it, and is withdrawn", place.key());
+        this.mongo.save(unseen(place), StoredDocument.COLLECTION);
+    }
+
+    /// For documents that are not there: the next version finds whose it is, and until
+    /// then nobody sees anything.
     void keep(Collection<Place> places) {
         var keys = query(where("_id").in(places.stream().map(Place::key).toList()));
         keys.fields().include("_id");
@@ -91,7 +100,7 @@ class BornHere {
             .collect(Collectors.toSet());
         places.stream()
             .filter(it -> !there.contains(it.key()))
-            .forEach(this::insertUnseen);
+            .forEach(it -> this.mongo.insert(unseen(it), StoredDocument.COLLECTION));
     }
 
     private static Query unsaid(Set<String> keys) {
@@ -119,16 +128,6 @@ class BornHere {
         return new Document("_id", place.key()).append("version", PortalRows.VERSION)
             .append("asOf", Date.from(place.at()))
             .append(StoredDocument.PORTAL_ID, place.portalId());
-    }
-
-    /// Unless the ERP's document came in this moment.
-    private void insertUnseen(Place place) {
-        try {
-            this.mongo.insert(unseen(place), StoredDocument.COLLECTION);
-        }
-        catch (DuplicateKeyException itIsThere) {
-            // it is told like the others
-        }
     }
 
 }

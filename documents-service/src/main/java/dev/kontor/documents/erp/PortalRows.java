@@ -66,14 +66,17 @@ public class PortalRows {
         return true;
     }
 
-    /// Makes sure that the ERP's documents are known as born here, also when their next
-    /// version does not say it: those that are stored, and those that are to be read
-    /// anew.
+    /// Makes sure that the ERP's documents are known as born here by their numbers, also
+    /// when their next version does not say it: those that are stored, and those that are
+    /// to come. One of another company stays what it is, until a version of its own says
+    /// otherwise.
     public void remember(List<Place> places) {
-        this.bornHere.keep(places);
         this.transactions.run(() -> {
-            var told = this.bornHere.tell(places);
+            this.bornHere.keep(places);
+            var told = this.bornHere.tell(places, another -> {
+            });
             if (!told.isEmpty()) {
+                told.forEach(this::move);
                 this.events.publishEvent(new PlacesTaken(told));
             }
         });
@@ -92,7 +95,7 @@ public class PortalRows {
         if (!places.isEmpty()) {
             this.transactions.run(() -> {
                 var told = new ArrayList<>(places);
-                told.addAll(this.bornHere.tell(places));
+                told.addAll(this.bornHere.tell(places, this.bornHere::withdraw));
                 places.forEach(this::move);
                 this.events.publishEvent(new PlacesTaken(told));
             });

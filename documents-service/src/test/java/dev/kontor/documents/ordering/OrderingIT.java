@@ -592,6 +592,47 @@ class OrderingIT {
         assertThat(parked("ORDER/" + late, 1)).contains("CustomerOfPortalOrderDiffers");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    @DisplayName("F-033 B-02 an order whose document never says so is known by the number of the ERP's answer, before or after it")
+    void isKnownByTheNumberOfTheAnswer(boolean answeredFirst) {
+        var placed = placed();
+        var number = "AU-A-" + this.company;
+        var said = List.<Runnable>of(() -> answer(placed, 2, "BOOKED", number),
+                () -> unsaid(this.company, number, 1, "CONFIRMED"));
+        for (var each : answeredFirst ? said : said.reversed()) {
+            each.run();
+            Bus.awaitRead("erp.acknowledgements");
+            Bus.awaitRead("erp.documents");
+        }
+        unsaid(this.company, number, 2, "IN_PROGRESS");
+        Bus.awaitRead("erp.documents");
+
+        assertThat(documents()).singleElement()
+            .satisfies(it -> assertThat(it.get("status").stringValue()).isEqualTo("IN_PROGRESS"));
+        assertThat(stored(number)).containsEntry("customerReference", "B-4711")
+            .containsEntry("portalId", placed.get("id").stringValue());
+        var progress = get("order-progress/" + placed.get("number").stringValue());
+        assertThat(progress.get("number").stringValue()).isEqualTo(number);
+        assertThat(progress.get("placed").get("steps").valueStream().map(it -> it.get("status").stringValue()))
+            .contains("CONFIRMED", "IN_PROGRESS");
+    }
+
+    @Test
+    @DisplayName("F-033 an answer with the number of another company's order takes nothing away from anybody")
+    void aWrongNumberHarmsNobody() {
+        var other = this.portal.company();
+        var number = "AU-W-" + this.company;
+        unsaid(other, number, 1, "CONFIRMED");
+        Awaitility.await().until(() -> stored(number) != null);
+        answer(placed(), 2, "BOOKED", number);
+        Bus.awaitRead("erp.acknowledgements");
+
+        assertThat(this.portal.member(other, RIGHTS).get("/api/companies/" + other + "/documents/orders/" + number)
+            .statusCode()).isEqualTo(200);
+        assertThat(documents()).hasSize(1);
+    }
+
     @Test
     @DisplayName("F-033 Trap 5: read anew from the newest versions alone, orders are still their customers'")
     void isKnownWhenReadAnew() {

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 record Thing(String number, String name, @Nullable List<String> tags, @Nullable List<String> codes,
         @Nullable String maker) {
 
-    Thing by(String other) {
-        return new Thing(number, name, tags, codes, other);
-    }
-
 
     static final String UPSERTED = "kontor.test.thing.upserted.v1";
 
@@ -27,6 +23,10 @@ record Thing(String number, String name, @Nullable List<String> tags, @Nullable 
             .key(thing -> "THING/" + thing.number())
             .keeping("maker", Thing::maker, Thing::by)
             .into(collection, Thing::write);
+    }
+
+    Thing by(String other) {
+        return new Thing(number, name, tags, codes, other);
     }
 
     private static void write(Thing thing, BsonWriter to) {
