@@ -46,7 +46,8 @@ class BornHere {
         this.ordered = ordered;
     }
 
-    /// Part of the caller's transaction. Answers with the orders among them, as each would
+    /// Part of the caller's transaction. Answers with the orders among them, as each
+    /// would
     /// have taken its place when it came.
     ///
     /// @param another gets those that were stored for another company than the one that
@@ -119,8 +120,8 @@ class BornHere {
     }
 
     private void say(Place place, Update update) {
-        this.mongo.updateFirst(query(where("_id").is(place.key())), update.set(StoredDocument.PORTAL_ID,
-                place.portalId()), StoredDocument.COLLECTION);
+        this.mongo.updateFirst(query(where("_id").is(place.key())),
+                update.set(StoredDocument.PORTAL_ID, place.portalId()), StoredDocument.COLLECTION);
     }
 
     /// Older than each of the ERP's versions, and nobody's: only its number is known.

@@ -106,8 +106,8 @@ public final class StoredDocument {
         if (document.derived() != null) {
             writeStrings(to, "derived", document.derived());
         }
-        writeStrings(to, "search", words(document.number(), document.commission(), document.customerReference(),
-                document.subject()));
+        writeStrings(to, "search",
+                words(document.number(), document.commission(), document.customerReference(), document.subject()));
         writeLines(to, document.lines());
     }
 

@@ -71,7 +71,8 @@ final class Bus {
         }
     }
 
-    /// Waits until the service has done with everything on a topic, also with what changed
+    /// Waits until the service has done with everything on a topic, also with what
+    /// changed
     /// nothing.
     static void awaitRead(String topic) {
         try (var admin = Admin.create(settings());

@@ -628,7 +628,8 @@ class OrderingIT {
         answer(placed(), 2, "BOOKED", number);
         Bus.awaitRead("erp.acknowledgements");
 
-        assertThat(this.portal.member(other, RIGHTS).get("/api/companies/" + other + "/documents/orders/" + number)
+        assertThat(this.portal.member(other, RIGHTS)
+            .get("/api/companies/" + other + "/documents/orders/" + number)
             .statusCode()).isEqualTo(200);
         assertThat(documents()).hasSize(1);
     }

@@ -92,8 +92,7 @@ class AccessKeeper {
     /// Of who never was a member there is nothing to say, but the look is noted.
     private static Look gone(Membership membership, PersonId login, @Nullable AnnouncedAccess last, Instant now) {
         var same = last == null || !last.member();
-        return new Look(
-                AnnouncedAccess.gone(membership.id(), login, membership.company(), version(last, same), now),
+        return new Look(AnnouncedAccess.gone(membership.id(), login, membership.company(), version(last, same), now),
                 same && last != null && last.person().equals(login), same);
     }
 

@@ -84,7 +84,9 @@ class Announcements {
             names.put(name, it.verdict());
             var before = last.get(it.membership());
             if (before != null && it.follows(before)) {
-                alike.computeIfAbsent(new Alike(it.member(), name, it.restrictions(), it.groups()), (_) -> new ArrayList<>())
+                alike
+                    .computeIfAbsent(new Alike(it.member(), name, it.restrictions(), it.groups()),
+                            (_) -> new ArrayList<>())
                     .add(it);
             }
             else {

@@ -42,8 +42,7 @@ class AccessContractTests {
                 new Scope("anna@example.com", Visibility.COMPANY, null, Map.of()))
             .at(NOW);
 
-        var event = AccessChanged
-            .of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 4, true, access, NOW));
+        var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 4, true, access, NOW));
 
         assertThat(event.topic()).isEqualTo("portal.access");
         assertThat(event.type()).isEqualTo("kontor.portal.access.changed.v1");
@@ -54,8 +53,7 @@ class AccessContractTests {
 
     @Test
     void announcesARemovedMembershipAsTheExample() {
-        var event = AccessChanged
-            .of(AnnouncedAccess.gone("m", PERSON, new CompanyId("10001"), 5, NOW));
+        var event = AccessChanged.of(AnnouncedAccess.gone("m", PERSON, new CompanyId("10001"), 5, NOW));
 
         assertThat(json(event.body())).isEqualTo(ContractFiles.read("portal/access.changed.v1.removed.example.json"));
     }

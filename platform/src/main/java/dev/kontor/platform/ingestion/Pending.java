@@ -64,8 +64,7 @@ record Pending<E>(Change<E> change, @Nullable Pending<E> older, @Nullable String
                 throw new UnusableEvent("cannot-be-stored", "larger than a document of MongoDB can be");
             }
             var document = new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getSize());
-            return new GuardedDocument(change.id(), change.version(), document,
-                    what != null && valueOf(what) == null);
+            return new GuardedDocument(change.id(), change.version(), document, what != null && valueOf(what) == null);
         }
         catch (RuntimeException unmappable) {
             throw new UnusableEvent("cannot-be-stored", unmappable.getClass().getSimpleName());

@@ -50,8 +50,8 @@ class AccessEventsTests {
     }
 
     private void on(ObjectNode body) {
-        new AccessEvents(this.projection, this.json).on(new ConsumerRecord<>("portal.access", 0, 0,
-                PERSON + "/" + COMPANY, this.json.writeValueAsBytes(body)));
+        new AccessEvents(this.projection, this.json)
+            .on(new ConsumerRecord<>("portal.access", 0, 0, PERSON + "/" + COMPANY, this.json.writeValueAsBytes(body)));
     }
 
     private ObjectNode example(String which) {

@@ -53,10 +53,9 @@ class AccessProjectionTests {
         var other = new PersonId("other");
         this.projection.apply(new AccessChanged(ANNA, OURS, 1L, true, Set.of("a", "b"), Map.of("c", List.of("RULE")),
                 Map.of("unit", Set.of("K")), Set.of("g", "h")), 0);
-        this.projection
-            .apply(new AccessChanged(other, new CompanyId("ours"), 1L, true, new HashSet<>(List.of("b", "a")),
-                    new HashMap<>(Map.of("c", List.of("RULE"))), Map.of("unit", Set.of("K")),
-                    new HashSet<>(List.of("h", "g"))), 0);
+        this.projection.apply(new AccessChanged(other, new CompanyId("ours"), 1L, true,
+                new HashSet<>(List.of("b", "a")), new HashMap<>(Map.of("c", List.of("RULE"))),
+                Map.of("unit", Set.of("K")), new HashSet<>(List.of("h", "g"))), 0);
 
         var anna = this.projection.find(ANNA, OURS).orElseThrow();
         var hers = this.projection.find(other, OURS).orElseThrow();

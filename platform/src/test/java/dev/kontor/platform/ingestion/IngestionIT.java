@@ -218,8 +218,8 @@ class IngestionIT {
 
     private static ThingEvents made(int number, long version, String maker) {
         return upserted(number, version, "made")
-            .body("{\"number\": \"%d\", \"version\": %d, \"name\": \"made\", \"maker\": \"%s\"}"
-                .formatted(number, version, maker));
+            .body("{\"number\": \"%d\", \"version\": %d, \"name\": \"made\", \"maker\": \"%s\"}".formatted(number,
+                    version, maker));
     }
 
     private Map<String, String> makers() {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 record Thing(String number, String name, @Nullable List<String> tags, @Nullable List<String> codes,
         @Nullable String maker) {
 
-
     static final String UPSERTED = "kontor.test.thing.upserted.v1";
 
     static final String REMOVED = "kontor.test.thing.removed.v1";

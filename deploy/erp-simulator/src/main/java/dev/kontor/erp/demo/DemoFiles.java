@@ -78,19 +78,21 @@ record DemoFiles(DemoCatalogue catalogue, LocalDate today) {
     }
 
     private Stream<FileUpserted> forSome() {
-        return Stream.of(FileUpserted
-            .of("installation-notes-piping", Category.OTHER, "Verlegehinweise-Rohrleitungsbau.pdf", PDF,
-                    "Verlegehinweise für den Rohrleitungsbau",
-                    DemoPaper.pdf("Verlegehinweise",
-                            List.of("Vor dem Pressen entgraten und die Einstecktiefe anzeichnen.",
-                                    "Rohre alle 1,5 m befestigen, Dehnung zulassen.",
-                                    "Druckprobe mit 15 bar, Protokoll dem Auftrag beilegen.")))
-            .described("Für Monteure, die Rohre und Fittings von uns verarbeiten.", null, "de")
-            .toGroups(FITTERS), FileUpserted
-            .of("bonus-10001", Category.OTHER, "Bonusvereinbarung.pdf", PDF, "Bonusvereinbarung",
-                    DemoPaper.pdf("Bonusvereinbarung", List.of("Nur für die Geschäftsführung.")))
-            .described("Nur für die Geschäftsführung", null, "de")
-            .to(List.of("10001"), List.of("katrin.petersen@kontor.example")));
+        return Stream.of(
+                FileUpserted
+                    .of("installation-notes-piping", Category.OTHER, "Verlegehinweise-Rohrleitungsbau.pdf", PDF,
+                            "Verlegehinweise für den Rohrleitungsbau",
+                            DemoPaper.pdf("Verlegehinweise",
+                                    List.of("Vor dem Pressen entgraten und die Einstecktiefe anzeichnen.",
+                                            "Rohre alle 1,5 m befestigen, Dehnung zulassen.",
+                                            "Druckprobe mit 15 bar, Protokoll dem Auftrag beilegen.")))
+                    .described("Für Monteure, die Rohre und Fittings von uns verarbeiten.", null, "de")
+                    .toGroups(FITTERS),
+                FileUpserted
+                    .of("bonus-10001", Category.OTHER, "Bonusvereinbarung.pdf", PDF, "Bonusvereinbarung",
+                            DemoPaper.pdf("Bonusvereinbarung", List.of("Nur für die Geschäftsführung.")))
+                    .described("Nur für die Geschäftsführung", null, "de")
+                    .to(List.of("10001"), List.of("katrin.petersen@kontor.example")));
     }
 
     private Stream<FileUpserted> invoices(Stream<DocumentUpserted> documents) {

@@ -88,10 +88,9 @@ class DemoFeedTests {
             .containsAll(named);
         var inIt = resource("persons").valueStream()
             .flatMap((it) -> it.get("memberships").valueStream())
-            .collect(Collectors.groupingBy((it) -> it.get("company").asString(),
-                    Collectors.mapping(
-                            (it) -> it.path("accessGroups").valueStream().anyMatch((one) -> named.contains(one.asString())),
-                            Collectors.toSet())));
+            .collect(Collectors.groupingBy((it) -> it.get("company").asString(), Collectors.mapping(
+                    (it) -> it.path("accessGroups").valueStream().anyMatch((one) -> named.contains(one.asString())),
+                    Collectors.toSet())));
         assertThat(inIt.values()).contains(Set.of(true, false));
     }
 
