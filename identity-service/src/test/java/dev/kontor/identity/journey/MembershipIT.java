@@ -289,7 +289,8 @@ class MembershipIT {
         assertThat(this.world.awaits(person, company, (it) -> it.member()).groups()).containsExactly("customers",
                 group);
 
-        this.world.confirmed(staff.with("If-Match", "\"1\""), address, "{\"label\":\"Pipes\",\"permissions\":[]}");
+        var renamed = staff.with("If-Match", "\"1\"").put(address, "{\"label\":\"Pipes\",\"permissions\":[]}");
+        assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(200);
         var left = staff.with("If-Match", "\"1\"")
             .put(path(company, email), "{\"firstName\":\"A\",\"lastName\":\"B\",\"accessGroups\":[\"customers\"]}");
 
