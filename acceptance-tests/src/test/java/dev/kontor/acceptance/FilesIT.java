@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /// What the supplier hands out, what customers send, and documents as files.
 class FilesIT {
 
+    private static final String FITTER = "paul.winter@kontor.example";
+
     private static final byte[] PLAN = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
 
     @Test
@@ -33,6 +35,7 @@ class FilesIT {
             assertThat(prices).containsText("Price list");
             assertThat(prices).containsText("new");
             assertThat(page.getByRole(AriaRole.ROW).filter(text("Bonusvereinbarung"))).isVisible();
+            assertThat(page.getByRole(AriaRole.ROW).filter(text("Verlegehinweise"))).hasCount(0);
             visitor.picture("files");
             var kept = page
                 .waitForDownload(() -> prices.getByRole(AriaRole.LINK, link("Download Ihre Preisliste")).click());
@@ -57,6 +60,17 @@ class FilesIT {
             assertThat(page.getByRole(AriaRole.ROW).filter(text("Bonusvereinbarung"))).hasCount(0);
             var others = visitor.get("/api/companies/" + Demo.PETERSEN + "/files/bonus-10001/content");
             assertThat(others.status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("F-112 F-113 a colleague in the access group that a file is for sees it, and not what is for somebody else")
+    void findsTheFilesOfAnAccessGroup() {
+        try (var visitor = Visitor.loggedIn(FITTER, Demo.PASSWORD)) {
+            visitor.open("/c/" + Demo.NORDLICHT + "/files");
+            var rows = visitor.page().getByRole(AriaRole.ROW);
+            assertThat(rows.filter(text("Verlegehinweise für den Rohrleitungsbau"))).isVisible();
+            assertThat(rows.filter(text("Bonusvereinbarung"))).hasCount(0);
         }
     }
 

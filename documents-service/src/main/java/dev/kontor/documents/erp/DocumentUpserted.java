@@ -27,6 +27,15 @@ record DocumentUpserted(String kind, String number, String company, String statu
                 this.portalId, this.shipment, this.references, this.derived, this.lines);
     }
 
+    /// As the ERP's document of something that was born in the portal.
+    DocumentUpserted bornAs(String id) {
+        return new DocumentUpserted(this.kind, this.number, this.company, this.status, this.issuedOn, this.issuedAt,
+                this.subject, this.dueOn, this.validFrom, this.validUntil, this.noticeBy, this.renewalMonths,
+                this.currency, this.netTotal, this.taxTotal, this.grossTotal, this.paidTotal, this.usedTotal,
+                this.channel, this.commission, this.customerReference, this.orderer, this.unit, id, this.shipment,
+                this.references, this.derived, this.lines);
+    }
+
     record Reference(String kind, String number) {
     }
 

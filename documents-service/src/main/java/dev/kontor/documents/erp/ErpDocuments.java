@@ -23,6 +23,7 @@ class ErpDocuments {
             .upserted("kontor.erp.document.upserted.v2")
             .removed("kontor.erp.document.removed.v1")
             .key(StoredDocument::key)
+            .keeping(StoredDocument.PORTAL_ID, DocumentUpserted::portalId, DocumentUpserted::bornAs)
             .into(StoredDocument.COLLECTION, StoredDocument::write)
             .first(rows::makeWay)
             .revised(changes -> keeping(ordered, changes));

@@ -1,6 +1,7 @@
 package dev.kontor.documents.erp;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,12 +28,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 /// The portal's own rows among the ERP's documents (decision 0075). A row has a version below every one of the ERP's. When
 /// the ERP's document comes, the row is first moved under its key, in a transaction, and then replaced as any older version
-/// is: there is never a moment with both, nor one with neither.
+/// is: there is never a moment with both, nor one with neither. From then on the ERP's document keeps the `portalId`, also
+/// when later versions leave it out (decision 0113).
 @Component
 public class PortalRows {
 
     /// Below all that an ERP can send.
-    private static final long VERSION = -1;
+    static final long VERSION = -1;
 
     private final MongoOperations mongo;
 
@@ -40,10 +42,13 @@ public class PortalRows {
 
     private final ApplicationEventPublisher events;
 
-    PortalRows(MongoOperations mongo, Transactions transactions, ApplicationEventPublisher events) {
+    private final BornHere bornHere;
+
+    PortalRows(MongoOperations mongo, Transactions transactions, ApplicationEventPublisher events, BornHere bornHere) {
         this.mongo = mongo;
         this.transactions = transactions;
         this.events = events;
+        this.bornHere = bornHere;
     }
 
     /// As part of the transaction that announces it to the ERP.
@@ -61,6 +66,22 @@ public class PortalRows {
         return true;
     }
 
+    /// Makes sure that the ERP's documents are known as born here by their numbers, also
+    /// when their next version does not say it: those that are stored, and those that are
+    /// to come. One of another company stays what it is, until a version of its own says
+    /// otherwise.
+    public void remember(List<Place> places) {
+        this.transactions.run(() -> {
+            this.bornHere.keep(places);
+            var told = this.bornHere.tell(places, another -> {
+            });
+            if (!told.isEmpty()) {
+                told.forEach(this::move);
+                this.events.publishEvent(new PlacesTaken(told));
+            }
+        });
+    }
+
     /// The ERP has got further with it; nothing happens when its document has taken the
     /// row's place.
     public void status(String kind, String portalId, String status, Instant at) {
@@ -73,8 +94,10 @@ public class PortalRows {
         var places = changes.stream().flatMap(PortalRows::place).toList();
         if (!places.isEmpty()) {
             this.transactions.run(() -> {
+                var told = new ArrayList<>(places);
+                told.addAll(this.bornHere.tell(places, this.bornHere::withdraw));
                 places.forEach(this::move);
-                this.events.publishEvent(new PlacesTaken(places));
+                this.events.publishEvent(new PlacesTaken(told));
             });
         }
     }
@@ -94,9 +117,10 @@ public class PortalRows {
         }
         var ofCompany = row(place.rowId()).and("company").is(place.company());
         var row = this.mongo.findAndRemove(query(ofCompany), Document.class, StoredDocument.COLLECTION);
-        if (row != null && !this.mongo.exists(query(where("_id").is(place.key())), StoredDocument.COLLECTION)) {
+        var theirs = where("_id").is(place.key()).and("version").ne(VERSION);
+        if (row != null && !this.mongo.exists(query(theirs), StoredDocument.COLLECTION)) {
             row.put("_id", place.key());
-            this.mongo.insert(row, StoredDocument.COLLECTION);
+            this.mongo.save(row, StoredDocument.COLLECTION);
         }
     }
 

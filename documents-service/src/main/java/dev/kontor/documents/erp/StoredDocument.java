@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.bson.BsonWriter;
+import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.mongodb.core.query.Update;
 
 import dev.kontor.documents.erp.DocumentUpserted.Line;
 import dev.kontor.documents.erp.DocumentUpserted.Origin;
@@ -45,11 +48,13 @@ import dev.kontor.documents.erp.DocumentUpserted.Shipment;
 /// A field that the event does not have is absent, never null. All but `references` and `lines` are what a list may
 /// show, so a projection without these two is a summary.
 ///
-/// A removed document leaves `{_id, version, asOf, removed: true}`, which keeps a late older event from bringing it
-/// back. It has no `company`: a query that names a company, as every query must, cannot find it.
+/// A removed document leaves `{_id, version, asOf, removed: true, portalId?}`, which keeps a late older event from bringing
+/// it back. It has no `company`: a query that names a company, as every query must, cannot find it.
 public final class StoredDocument {
 
     public static final String COLLECTION = "documents";
+
+    static final String PORTAL_ID = "portalId";
 
     /// Kinds whose lists have a filter of their own for the commission (F-058, F-059).
     private static final Set<String> FOUND_BY_COMMISSION = Set.of("ORDER", "QUOTE");
@@ -88,10 +93,10 @@ public final class StoredDocument {
             to.writeString("commissionWord", document.commission().toLowerCase(Locale.ROOT));
         }
         write(to, "customerReference", document.customerReference());
-        write(to, "orderer", (document.orderer() != null) ? document.orderer().toLowerCase(Locale.ROOT) : null);
+        write(to, "orderer", lower(document.orderer()));
         write(to, "unit", document.unit());
         write(to, "productGroups", ProductGroups.of(document.lines()));
-        write(to, "portalId", document.portalId());
+        write(to, PORTAL_ID, document.portalId());
         if (document.shipment() != null) {
             writeShipment(to, document.shipment());
         }
@@ -101,23 +106,50 @@ public final class StoredDocument {
         if (document.derived() != null) {
             writeStrings(to, "derived", document.derived());
         }
-        writeStrings(to, "search", words(document));
+        writeStrings(to, "search",
+                words(document.number(), document.commission(), document.customerReference(), document.subject()));
         writeLines(to, document.lines());
     }
 
-    private static Set<String> words(DocumentUpserted document) {
+    /// Makes a stored order what it would have been with the customer's data.
+    static Update keeping(CustomerData customer, Document order) {
+        var update = new Update();
+        set(update, "commission", customer.commission());
+        set(update, "commissionWord", lower(customer.commission()));
+        set(update, "customerReference", customer.customerReference());
+        set(update, "orderer", lower(customer.orderer()));
+        set(update, "unit", customer.unit());
+        return update.set("search", words(order.getString("number"), customer.commission(),
+                customer.customerReference(), order.getString("subject")));
+    }
+
+    private static void set(Update update, String name, @Nullable String value) {
+        if (value == null) {
+            update.unset(name);
+        }
+        else {
+            update.set(name, value);
+        }
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return (text == null) ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> words(String number, @Nullable String commission, @Nullable String customerReference,
+            @Nullable String subject) {
         var words = LinkedHashSet.<String>newLinkedHashSet(4);
-        if (!document.number().equals(document.number().toUpperCase(Locale.ROOT))) {
-            words.add(document.number().toLowerCase(Locale.ROOT));
+        if (!number.equals(number.toUpperCase(Locale.ROOT))) {
+            words.add(number.toLowerCase(Locale.ROOT));
         }
-        if (document.commission() != null) {
-            words.add(document.commission().toLowerCase(Locale.ROOT));
+        if (commission != null) {
+            words.add(commission.toLowerCase(Locale.ROOT));
         }
-        if (document.customerReference() != null) {
-            words.add(document.customerReference().toLowerCase(Locale.ROOT));
+        if (customerReference != null) {
+            words.add(customerReference.toLowerCase(Locale.ROOT));
         }
-        if (document.subject() != null) {
-            words.addAll(Subject.words(document.subject()));
+        if (subject != null) {
+            words.addAll(Subject.words(subject));
         }
         return words;
     }

@@ -12,7 +12,7 @@ record FileUpserted(String id, String name, String mediaType, int size, String s
         @Nullable OfDocument document, String content) {
 
     /// Who may have it; what is not said leaves nobody out.
-    record Audience(@Nullable List<String> companies, @Nullable List<String> persons) {
+    record Audience(@Nullable List<String> companies, @Nullable List<String> persons, @Nullable List<String> groups) {
     }
 
     /// It is the file of a document, for whoever sees that.

@@ -79,16 +79,24 @@ class Files {
     }
 
     private static Criteria within(CompanyAccess access) {
-        return where("companies").in(StoredFile.EVERYBODY, access.company().value());
+        var places = new ArrayList<>(List.of(StoredFile.EVERYBODY, access.company().value()));
+        access.groups().stream().sorted().map(StoredFile::ofGroup).forEach(places::add);
+        return where("companies").in(places);
     }
 
     /// Somebody who sees only a part of his company sees what is for everybody, and what
-    /// is for himself.
+    /// names himself or one of his access groups.
     private static List<Criteria> audience(CompanyAccess access, CurrentUser user) {
         var email = user.email().toLowerCase(Locale.ROOT);
-        var named = where("persons").in(StoredFile.EVERYBODY, email);
-        return access.restrictions().isEmpty() ? List.of(named) : List.of(named,
-                new Criteria().orOperator(where("companies").is(StoredFile.EVERYBODY), where("persons").is(email)));
+        var mine = where("groups").in(access.groups());
+        var wanted = new ArrayList<Criteria>();
+        wanted.add(where("persons").in(StoredFile.EVERYBODY, email));
+        wanted.add(new Criteria().orOperator(where("groups").isNull(), mine));
+        if (!access.restrictions().isEmpty()) {
+            wanted.add(new Criteria().orOperator(where("companies").is(StoredFile.EVERYBODY),
+                    where("persons").is(email), mine));
+        }
+        return wanted;
     }
 
     private List<Row> find(Query query) {

@@ -30,11 +30,15 @@ import dev.kontor.documents.file.UnusableFileException.TypeDiffers;
 ///   id, name, mediaType, size: int, sha256, category, title, description?, languages?: ["de"],
 ///   validFrom?, validUntil?: "2026-12-31", product?,
 ///   companies: ["10001"], persons: ["anna@example.com"],               ["*"]: nobody is left out
+///   groups?: ["piping"],                                               access groups; absent: nobody is left out
 ///   titleWord: "katalog 2026", search: "katalog 2026 …",               in lower case, to sort and search by
 ///   document?: "10001/INVOICE/RE-2026/000123",                         then without companies and persons
 ///   content: Binary
 /// }
 /// ```
+///
+/// A file for access groups of whatever company has these in the place of the companies, as `@piping`: a reader's list
+/// finds it under his groups as it finds others under his company, and never comes by those of other groups.
 final class StoredFile {
 
     static final String COLLECTION = "files";
@@ -66,14 +70,21 @@ final class StoredFile {
             .append("titleWord", file.title().toLowerCase(Locale.ROOT))
             .append("search", words(file));
         if (file.document() == null) {
-            var audience = Objects.requireNonNullElse(file.audience(), new Audience(null, null));
-            stored.append("companies", named(audience.companies())).append("persons", lower(named(audience.persons())));
+            var audience = Objects.requireNonNullElse(file.audience(), new Audience(null, null, null));
+            stored.append("companies", companies(audience))
+                .append("persons", lower(named(audience.persons())))
+                .append("groups", audience.groups() == null ? null : new ArrayList<>(audience.groups()));
         }
         else {
             stored.append("document",
                     document(file.document().company(), file.document().kind(), file.document().number()));
         }
         return stored.append("content", new Binary(content));
+    }
+
+    /// No company's number begins like this.
+    static String ofGroup(String group) {
+        return "@" + group;
     }
 
     static String document(String company, String kind, String number) {
@@ -102,6 +113,12 @@ final class StoredFile {
         catch (IllegalArgumentException notBase64) {
             throw new ContentIsNotBase64();
         }
+    }
+
+    private static List<String> companies(Audience audience) {
+        return audience.companies() == null && audience.groups() != null
+                ? new ArrayList<>(audience.groups().stream().map(StoredFile::ofGroup).toList())
+                : named(audience.companies());
     }
 
     /// An empty list means nobody, and not everybody.

@@ -1,5 +1,6 @@
 package dev.kontor.documents.ordering;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +46,17 @@ class OrderFollower {
                 this.orders.save(it);
                 var at = (answer.decidedAt() == null) ? answer.receivedAt() : answer.decidedAt();
                 this.rows.status(PlacedOrder.KIND, it.id(), it.status().name(), at);
+                remember(it, at);
             });
+    }
+
+    /// The number in an answer is enough to know the ERP's document by.
+    private void remember(PlacedOrder order, Instant at) {
+        var number = order.booking().number();
+        if (number != null) {
+            this.rows.remember(List.of(new Place(order.id(), PlacedOrder.KIND, order.company().value(), number,
+                    order.status().name(), at)));
+        }
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package dev.kontor.documents.ordering;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
+import org.bson.Document;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +26,7 @@ import dev.kontor.documents.cart.Follow;
 import dev.kontor.documents.cart.OrdersOnTheWay;
 import dev.kontor.documents.document.DocumentStatus;
 import dev.kontor.documents.erp.CustomerData;
+import dev.kontor.documents.erp.PlacesTaken.Place;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.migration.Migration;
 
@@ -32,6 +36,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 /// The orders that were placed here.
 @Repository
 class PlacedOrders implements OrdersOnTheWay, CustomerData.Source {
+
+    private static final String PLACED = "placedOrders";
 
     static final String BY_NUMBER = "byNumber";
 
@@ -82,6 +88,32 @@ class PlacedOrders implements OrdersOnTheWay, CustomerData.Source {
         try (var open = this.mongo.stream(query(where("document.number").isNull()), PlacedOrder.class)) {
             open.forEach(what);
         }
+    }
+
+    /// Those whose document the ERP has sent, some at a time: which document of the ERP
+    /// each of them is.
+    void eachDescribed(int atOnce, Consumer<List<Place>> what) {
+        var described = query(where("document.number").ne(null));
+        described.fields().include("company", "document");
+        var some = new ArrayList<Place>();
+        try (var orders = this.mongo.stream(described, Document.class, PLACED)) {
+            orders.forEach(it -> {
+                some.add(place(it));
+                if (some.size() == atOnce) {
+                    what.accept(List.copyOf(some));
+                    some.clear();
+                }
+            });
+        }
+        if (!some.isEmpty()) {
+            what.accept(some);
+        }
+    }
+
+    private static Place place(Document order) {
+        var document = order.get("document", Document.class);
+        return new Place(order.getString("_id"), PlacedOrder.KIND, order.getString("company"),
+                document.getString("number"), document.getString("status"), document.getDate("asOf").toInstant());
     }
 
     /// Lets two that order from the same documents meet: of two transactions that do this

@@ -14,13 +14,16 @@ import dev.kontor.documents.erp.PortalRows;
 import dev.kontor.platform.storage.Transactions;
 
 /// Puts the rows of open orders back among the documents when that collection was emptied, to be read anew from the bus:
-/// the bus has only the ERP's.
+/// the bus has only the ERP's. Of the others it sees to it that the ERP's documents are known as theirs, though the newest
+/// version, which alone is still on the bus, may not say so.
 @Component
 class PortalRowsRestored {
 
     private static final Logger log = LoggerFactory.getLogger(PortalRowsRestored.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final int AT_ONCE = 500;
 
     private final PlacedOrders orders;
 
@@ -69,6 +72,7 @@ class PortalRowsRestored {
                 log.info("Put back the row of the order {}", order.number());
             }
         });
+        this.orders.eachDescribed(AT_ONCE, this.rows::remember);
     }
 
     /// Saves the order, too, so that this and the ERP's document cannot pass each other

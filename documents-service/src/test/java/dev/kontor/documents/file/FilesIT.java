@@ -166,6 +166,61 @@ class FilesIT {
     }
 
     @Test
+    @DisplayName("F-112 F-113 Trap 1: a file for an access group is had by its members alone, until they leave it; whoever sees a part has what names his group")
+    void everyGroupHasItsOwn() throws Exception {
+        var group = "g-" + this.company.value().toLowerCase(Locale.ROOT);
+        var other = this.portal.company();
+        var member = member("member", this.company, List.of("customers", group), Map.of());
+        var part = member("part", this.company, List.of(group), Map.of("unit", List.of("K-1")));
+        var elsewhere = member("elsewhere", other, List.of(group), Map.of());
+        var outsider = member("outsider", this.company, List.of("customers", group + "x"), Map.of());
+        send(file("all", 1).putNull("audience"), groups(file("group", 1), null, group, "another"),
+                groups(file("both", 1), this.company.value(), group), groups(file("none", 1), null),
+                groups(file("none-here", 1), this.company.value()), groups(file("label", 1), null, "no-such-group"),
+                groups(audience(file("person", 1), null, email("part")), null, group), file("company", 1));
+        var sent = new Query(where("_id").regex("^FILE/" + this.company + "-"));
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> this.mongo.count(sent, StoredFile.COLLECTION) == 8);
+
+        assertThat(mine(member)).containsExactlyInAnyOrder("all", "company", "group", "both");
+        assertThat(mine(part)).containsExactlyInAnyOrder("all", "group", "both", "person");
+        assertThat(mine(outsider)).containsExactlyInAnyOrder("all", "company");
+        assertThat(mine(this.anna)).as("whose groups were not announced").containsExactlyInAnyOrder("all", "company");
+        assertThat(ids(elsewhere, other)).contains(id("all"), id("group"))
+            .doesNotContain(id("both"), id("company"), id("person"));
+        for (var id : List.of("group", "both", "none", "label", "person")) {
+            assertThat(outsider.get(path("files/" + id(id) + "/content"))).isProblem(404, "not-found");
+        }
+        assertThat(elsewhere.get("/api/companies/" + other + "/files/" + id("both") + "/content")).isProblem(404,
+                "not-found");
+        assertThat(ids(json(outsider.get(path("files?q=group")).body()))).isEmpty();
+        assertThat(member.bytes(path("files/" + id("group") + "/content")).body()).isEqualTo(PDF);
+
+        member("member", this.company, List.of("customers"), Map.of());
+
+        assertThat(mine(member)).containsExactlyInAnyOrder("all", "company");
+        assertThat(member.get(path("files/" + id("group") + "/content"))).isProblem(404, "not-found");
+        send(file("group", 2));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> mine(outsider).contains("group"));
+        assertThat(ids(elsewhere, other)).doesNotContain(id("group"));
+    }
+
+    @Test
+    @DisplayName("F-112 the file of the contract's example for an access group is seen by its members")
+    void handsOutTheExampleOfAGroup() throws Exception {
+        var example = (ObjectNode) json(java.nio.file.Files
+            .readString(Path.of("..", "contracts", "erp", "file.upserted.v1.group.example.json")));
+        var id = this.company + "-notes";
+        send(example.put("id", id), file("sign", 1));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> mine(this.anna).contains("sign"));
+        var fitter = member("fitter", this.company, List.of("customers", "piping"), Map.of());
+
+        assertThat(mine(fitter)).containsExactlyInAnyOrder("notes", "sign");
+        assertThat(mine(this.anna)).containsExactly("sign");
+    }
+
+    @Test
     @DisplayName("F-068 the ERP's own file of a document takes the place of ours, for whoever may see the document, and is in no list")
     void theErpsOwnFileOfADocument() throws Exception {
         var number = "R/" + this.company;
@@ -242,9 +297,10 @@ class FilesIT {
             files.add(StoredFile.of(new JsonMapper().treeToValue(file("many-" + i, 1), FileUpserted.class))
                 .append("_id", "FILE/" + id("many-" + i))
                 .append("asOf", Date.from(Instant.ofEpochSecond(1_700_000_000L + i)))
-                .append("companies", List.of(i % 3 == 0 ? this.company.value() : "someone-" + i)));
+                .append("companies", List.of(place(i))));
         }
         this.mongo.insert(files, StoredFile.COLLECTION);
+        this.anna = member("anna", this.company, List.of("mine", "mine-too"), Map.of());
         for (var query : List.of("", "?sort=title", "?sort=-title&category=OTHER", "?q=many-29",
                 "?sort=changedAt&category=OTHER&category=DATA_SHEET")) {
             this.mongo.executeCommand(new Document("profile", 2));
@@ -261,12 +317,27 @@ class FilesIT {
                 }
             });
         }
-        this.mongo.remove(new Query(where("companies").is(this.company.value())), StoredFile.COLLECTION);
+        this.mongo.remove(new Query(where("companies").in(this.company.value(), "@mine", "@mine-too", "@others")),
+                StoredFile.COLLECTION);
+    }
+
+    private String place(int i) {
+        return switch (i % 6) {
+            case 0 -> this.company.value();
+            case 1 -> "@mine";
+            case 2 -> "@mine-too";
+            case 3, 4 -> "@others";
+            default -> "someone-" + i;
+        };
     }
 
     private Api person(String name, Map<String, List<String>> restrictions) {
+        return member(name, this.company, List.of(), restrictions);
+    }
+
+    private Api member(String name, CompanyId of, List<String> groups, Map<String, List<String>> restrictions) {
         var person = new PersonId(name + "-" + this.company);
-        this.access.restrict(person, this.company, restrictions, "files.read");
+        this.access.group(person, of, groups, restrictions, "files.read");
         return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
             .as(TestTokens.of(person));
     }
@@ -298,6 +369,17 @@ class FilesIT {
             var named = audience.putArray("persons");
             List.of(persons).forEach(named::add);
         }
+        return file;
+    }
+
+    /// For these access groups, of one company or of whatever company.
+    private static ObjectNode groups(ObjectNode file, String company, String... groups) {
+        var audience = (ObjectNode) file.get("audience");
+        if (company == null) {
+            audience.remove("companies");
+        }
+        var named = audience.putArray("groups");
+        List.of(groups).forEach(named::add);
         return file;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,11 +16,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 import dev.kontor.platform.test.Servers;
 
 /// The other side of the bus: says what the ERP would say, and reads what was announced to it.
 final class Bus {
+
+    private static final String GROUP = "documents";
 
     private Bus() {
     }
@@ -64,6 +68,27 @@ final class Bus {
                 });
             }
             return found;
+        }
+    }
+
+    /// Waits until the service has done with everything on a topic, also with what
+    /// changed
+    /// nothing.
+    static void awaitRead(String topic) {
+        try (var admin = Admin.create(settings());
+                var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic)
+                .stream()
+                .map(it -> new TopicPartition(topic, it.partition()))
+                .toList();
+            var ends = consumer.endOffsets(partitions);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+                var read = admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
+                return ends.entrySet()
+                    .stream()
+                    .allMatch(it -> it.getValue() == 0
+                            || (read.get(it.getKey()) != null && read.get(it.getKey()).offset() >= it.getValue()));
+            });
         }
     }
 

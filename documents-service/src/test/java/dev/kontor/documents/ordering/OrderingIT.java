@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -520,6 +522,160 @@ class OrderingIT {
         assertThat(get("documents/orders/" + number).get("status").stringValue()).isEqualTo("CONFIRMED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "123", "132", "213", "231", "312", "321", "1223", "3211", "33122" })
+    @DisplayName("F-033 B-02 Trap 5: an order stays the customer's when only one of the ERP's versions says that it is; late, doubled, reversed")
+    void oneVersionThatSaysSoIsEnough(String order) {
+        for (var apart : List.of(true, false)) {
+            var placed = placed();
+            var orderer = announcedOf(placed).get("orderer").stringValue();
+            var number = "AU-1-" + apart + "-" + this.company;
+            for (var version : order.chars().map(it -> it - '0').toArray()) {
+                if (version == 1) {
+                    document(this.company, placed, number, 1, "CONFIRMED", "");
+                }
+                else {
+                    unsaid(this.company, number, version, version == 2 ? "IN_PROGRESS" : "PARTIALLY_SHIPPED");
+                }
+                if (apart) {
+                    Bus.awaitRead("erp.documents");
+                }
+            }
+            Bus.awaitRead("erp.documents");
+
+            assertThat(documents()).as("%s, apart: %s", order, apart)
+                .filteredOn(it -> !it.get("number").stringValue().startsWith("AU-1-" + !apart))
+                .singleElement()
+                .satisfies(it -> assertThat(it.get("number").stringValue()).isEqualTo(number));
+            var kept = stored(number);
+            assertThat(kept).containsEntry("version", 3L)
+                .containsEntry("orderer", orderer)
+                .containsEntry("customerReference", "B-4711")
+                .containsEntry("commission", "Werkstatt")
+                .containsEntry("commissionWord", "werkstatt")
+                .containsEntry("search", List.of(number.toLowerCase(Locale.ROOT), "werkstatt", "b-4711"))
+                .containsEntry("portalId", placed.get("id").stringValue())
+                .doesNotContainKey("unit");
+            assertThat(get("documents?kind=orders&commission=werkstatt").get("items")).hasSize(apart ? 1 : 2);
+            var progress = get("order-progress/" + placed.get("number").stringValue());
+            assertThat(progress.get("placed").get("steps").valueStream().map(it -> it.get("status").stringValue()))
+                .contains("PARTIALLY_SHIPPED");
+        }
+    }
+
+    @Test
+    @DisplayName("F-033 a later version that says neither whose the order is nor the right company is refused; one that came first is withdrawn")
+    void anotherCompanyNeverGetsIt() {
+        var other = this.portal.company();
+        var stranger = this.portal.member(other, RIGHTS);
+        var first = placed();
+        var number = "AU-O-" + this.company;
+        document(this.company, first, number, 1, "CONFIRMED", "");
+        unsaid(other, number, 2, "IN_PROGRESS");
+        assertThat(parked("ORDER/" + number, 1)).contains("CustomerOfPortalOrderDiffers");
+        assertThat(get("documents/orders/" + number).get("status").stringValue()).isEqualTo("CONFIRMED");
+
+        var second = placed();
+        var late = "AU-L-" + this.company;
+        unsaid(other, late, 2, "IN_PROGRESS");
+        Awaitility.await().until(() -> stored(late) != null);
+        document(this.company, second, late, 1, "CONFIRMED", "");
+        Bus.awaitRead("erp.documents");
+
+        assertThat(get("documents/orders/" + late).get("status").stringValue()).isEqualTo("CONFIRMED");
+        assertThat(documents()).hasSize(2);
+        for (var one : List.of(number, late)) {
+            assertThat(stranger.get("/api/companies/" + other + "/documents/orders/" + one)).isProblem(404,
+                    "not-found");
+        }
+        unsaid(other, late, 2, "IN_PROGRESS");
+        assertThat(parked("ORDER/" + late, 1)).contains("CustomerOfPortalOrderDiffers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    @DisplayName("F-033 B-02 an order whose document never says so is known by the number of the ERP's answer, before or after it")
+    void isKnownByTheNumberOfTheAnswer(boolean answeredFirst) {
+        var placed = placed();
+        var number = "AU-A-" + this.company;
+        var said = List.<Runnable>of(() -> answer(placed, 2, "BOOKED", number),
+                () -> unsaid(this.company, number, 1, "CONFIRMED"));
+        for (var each : answeredFirst ? said : said.reversed()) {
+            each.run();
+            Bus.awaitRead("erp.acknowledgements");
+            Bus.awaitRead("erp.documents");
+        }
+        unsaid(this.company, number, 2, "IN_PROGRESS");
+        Bus.awaitRead("erp.documents");
+
+        assertThat(documents()).singleElement()
+            .satisfies(it -> assertThat(it.get("status").stringValue()).isEqualTo("IN_PROGRESS"));
+        assertThat(stored(number)).containsEntry("customerReference", "B-4711")
+            .containsEntry("portalId", placed.get("id").stringValue());
+        var progress = get("order-progress/" + placed.get("number").stringValue());
+        assertThat(progress.get("number").stringValue()).isEqualTo(number);
+        assertThat(progress.get("placed").get("steps").valueStream().map(it -> it.get("status").stringValue()))
+            .contains("CONFIRMED", "IN_PROGRESS");
+    }
+
+    @Test
+    @DisplayName("F-033 an answer with the number of another company's order takes nothing away from anybody")
+    void aWrongNumberHarmsNobody() {
+        var other = this.portal.company();
+        var number = "AU-W-" + this.company;
+        unsaid(other, number, 1, "CONFIRMED");
+        Awaitility.await().until(() -> stored(number) != null);
+        answer(placed(), 2, "BOOKED", number);
+        Bus.awaitRead("erp.acknowledgements");
+
+        assertThat(this.portal.member(other, RIGHTS)
+            .get("/api/companies/" + other + "/documents/orders/" + number)
+            .statusCode()).isEqualTo(200);
+        assertThat(documents()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("F-033 Trap 5: read anew from the newest versions alone, orders are still their customers'")
+    void isKnownWhenReadAnew() {
+        var placed = placed();
+        var number = "AU-N-" + this.company;
+        document(this.company, placed, number, 1, "CONFIRMED", "");
+        Awaitility.await().until(() -> stored(number) != null);
+
+        this.mongo.remove(new Query(where("_id").is("ORDER/" + number)), StoredDocument.COLLECTION);
+        this.restored.restoreAll();
+        assertThat(documents()).as("nothing is made up").isEmpty();
+        unsaid(this.company, number, 2, "IN_PROGRESS");
+        Awaitility.await().until(() -> documents().size() == 1);
+
+        assertThat(stored(number)).containsEntry("customerReference", "B-4711")
+            .containsEntry("portalId", placed.get("id").stringValue());
+    }
+
+    /// An order with the customer's own words.
+    private JsonNode placed() {
+        product("A", "10.00", "", stock("HAM", 50));
+        add("A", "5");
+        var cart = get("cart");
+        tagged(cart).put(path("cart"),
+                "{\"head\":{\"partialDelivery\":true,\"customerReference\":\"B-4711\",\"commission\":\"Werkstatt\"},\"lines\":"
+                        + lines(cart, null) + "}");
+        return json(submit(UUID.randomUUID(), preview()).body()).get("orders").get(0);
+    }
+
+    private JsonNode announcedOf(JsonNode placed) {
+        return Awaitility.await()
+            .until(() -> Bus.with("portal.orders", placed.get("id").stringValue()), it -> !it.isEmpty())
+            .stream()
+            .map(it -> json(it.value()))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    private @Nullable Document stored(String number) {
+        return this.mongo.findById("ORDER/" + number, Document.class, StoredDocument.COLLECTION);
+    }
+
     /// Why the last document of this key was parked.
     private static String parked(String key, int times) {
         return Awaitility.await()
@@ -885,14 +1041,25 @@ class OrderingIT {
     }
 
     private void document(CompanyId of, JsonNode placed, String number, int version, String status, String more) {
+        send(of, number, version, status, more + "\"portalId\":\"" + placed.get("id").stringValue() + "\",");
+    }
+
+    /// A version that does not say that the order was placed here, and has other data of
+    /// the customer.
+    private void unsaid(CompanyId of, String number, int version, String status) {
+        send(of, number, version, status, """
+                "orderer":"somebody@example.com","unit":"U-9","customerReference":"changed","commission":"changed",\
+                """);
+    }
+
+    private void send(CompanyId of, String number, int version, String status, String more) {
         Bus.send("erp.documents", "ORDER/" + number, "kontor.erp.document.upserted.v2", version,
                 Instant.parse("2026-11-29T08:20:00Z").plusSeconds(version), """
                         {"kind":"ORDER","number":"%s","version":%d,"company":"%s","status":"%s",%s\
                         "issuedOn":"2026-11-29","currency":"EUR","netTotal":"50.00","taxTotal":"9.50",\
-                        "grossTotal":"59.50","portalId":"%s","lines":[{"position":1,"product":"%s",\
+                        "grossTotal":"59.50","lines":[{"position":1,"product":"%s",\
                         "description":"Article","quantity":"5","unit":"H87","unitPrice":"10.00",\
-                        "netAmount":"50.00"}]}""".formatted(number, version, of, status, more,
-                        placed.get("id").stringValue(), sku("A")));
+                        "netAmount":"50.00"}]}""".formatted(number, version, of, status, more, sku("A")));
     }
 
     private void add(String... productsAndQuantities) {

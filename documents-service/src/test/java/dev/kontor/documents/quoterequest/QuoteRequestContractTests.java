@@ -58,7 +58,7 @@ class QuoteRequestContractTests {
     private static OutgoingEvent announced(String company, Map<String, Set<String>> restrictions, String email,
             String id, RequestQuote request) {
         var person = new PersonId("p-1");
-        var access = new CompanyAccess(person, new CompanyId(company), 1, Set.of(), Map.of(), restrictions);
+        var access = new CompanyAccess(person, new CompanyId(company), 1, Set.of(), Map.of(), restrictions, Set.of());
         var user = new CurrentUser(person, email, "Anna", Set.of());
         return QuoteRequestSubmitted.of(QuoteRequest.of(UUID.fromString(id), access, request.wanted(), user, NOW),
                 List.of());

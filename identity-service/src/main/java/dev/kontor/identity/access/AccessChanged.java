@@ -12,7 +12,8 @@ import dev.kontor.platform.outbox.OutgoingEvent;
 /// The event `kontor.portal.access.changed.v1`: everything about one person in one company.
 record AccessChanged(String person, String company, long version, boolean member, List<String> permissions,
         Map<String, List<Rule>> refusals,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> restrictions) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> restrictions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> groups) {
 
     static final String TOPIC = "portal.access";
 
@@ -24,7 +25,7 @@ record AccessChanged(String person, String company, long version, boolean member
             .forEach((permission, rules) -> refusals.put(permission.word(), rules.stream().sorted().toList()));
         var body = new AccessChanged(access.person().value(), access.company().value(), access.version(),
                 access.member(), access.permissions().stream().map(Permission::word).sorted().toList(), refusals,
-                restrictions(access));
+                restrictions(access), access.groups().stream().sorted().toList());
         return new OutgoingEvent(TOPIC, access.person() + "/" + access.company(), TYPE, access.version(), body);
     }
 

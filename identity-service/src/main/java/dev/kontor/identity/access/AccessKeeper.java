@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.kontor.identity.membership.Membership;
@@ -88,21 +86,21 @@ class AccessKeeper {
             @Nullable AnnouncedAccess last, Instant now) {
         var same = last != null && last.says(access) && last.person().equals(login);
         return new Look(new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), true,
-                access.permissions(), access.refusals(), access.limits(), now), same);
+                access, now), same);
     }
 
     /// Of who never was a member there is nothing to say, but the look is noted.
     private static Look gone(Membership membership, PersonId login, @Nullable AnnouncedAccess last, Instant now) {
         var same = last == null || !last.member();
-        return new Look(new AnnouncedAccess(membership.id(), login, membership.company(), version(last, same), false,
-                Set.of(), Map.of(), Map.of(), now), same && last != null && last.person().equals(login), same);
+        return new Look(AnnouncedAccess.gone(membership.id(), login, membership.company(), version(last, same), now),
+                same && last != null && last.person().equals(login), same);
     }
 
     /// Of a login that is gone for good there is no other record to take its place.
     private static void withdraw(AnnouncedAccess last, boolean forGood, Instant now, Looks looks) {
         if (last.member()) {
-            var withdrawn = new AnnouncedAccess(last.membership(), last.person(), last.company(), last.version() + 1,
-                    false, Set.of(), Map.of(), Map.of(), now);
+            var withdrawn = AnnouncedAccess.gone(last.membership(), last.person(), last.company(), last.version() + 1,
+                    now);
             looks.events.add(AccessChanged.of(withdrawn));
             if (forGood) {
                 looks.announced.add(withdrawn);

@@ -84,7 +84,9 @@ class Announcements {
             names.put(name, it.verdict());
             var before = last.get(it.membership());
             if (before != null && it.follows(before)) {
-                alike.computeIfAbsent(new Alike(it.member(), name, it.restrictions()), (_) -> new ArrayList<>())
+                alike
+                    .computeIfAbsent(new Alike(it.member(), name, it.restrictions(), it.groups()),
+                            (_) -> new ArrayList<>())
                     .add(it);
             }
             else {
@@ -105,6 +107,7 @@ class Announcements {
                 new Update().set("member", what.member())
                     .set(AnnouncedAccess.VERDICT, what.verdict())
                     .set("restrictions", those.getFirst().keptTo())
+                    .set(AnnouncedAccess.GROUPS, List.copyOf(what.groups()))
                     .set("lookedAt", Date.from(lookedAt))
                     .inc("version", 1L)
                     .unset("permissions")
@@ -112,7 +115,7 @@ class Announcements {
     }
 
     /// What several memberships come to say.
-    private record Alike(boolean member, String verdict, Map<String, Set<String>> restrictions) {
+    private record Alike(boolean member, String verdict, Map<String, Set<String>> restrictions, Set<String> groups) {
     }
 
 }

@@ -27,7 +27,7 @@ public record Circumstances(boolean portalOpen, boolean companyActive, boolean m
                 refusals.put(permission, rules);
             }
         }
-        return EffectiveAccess.of(refusals, this.scope.limits());
+        return EffectiveAccess.of(refusals, this.scope.limits(), this.groups.keySet());
     }
 
     public Explanation explain(Instant now) {

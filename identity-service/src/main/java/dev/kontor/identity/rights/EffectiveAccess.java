@@ -9,13 +9,15 @@ import java.util.Set;
 /// one refusal.
 ///
 /// @param limits to which values what is seen is kept, by dimension; empty means everything of the company
+/// @param groups the access groups the member is in, by their names
 public record EffectiveAccess(Set<Permission> permissions, Map<Permission, Set<Rule>> refusals,
-        Map<String, Set<String>> limits) {
+        Map<String, Set<String>> limits, Set<String> groups) {
 
-    static EffectiveAccess of(Map<Permission, Set<Rule>> refusals, Map<String, Set<String>> limits) {
+    static EffectiveAccess of(Map<Permission, Set<Rule>> refusals, Map<String, Set<String>> limits,
+            Set<String> groups) {
         var granted = EnumSet.allOf(Permission.class);
         granted.removeAll(refusals.keySet());
-        return new EffectiveAccess(granted, new EnumMap<>(refusals), limits);
+        return new EffectiveAccess(granted, new EnumMap<>(refusals), limits, groups);
     }
 
     public boolean allows(Permission permission) {

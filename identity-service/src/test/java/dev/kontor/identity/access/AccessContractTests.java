@@ -8,6 +8,7 @@ import dev.kontor.identity.ContractFiles;
 import dev.kontor.identity.rights.AppliedProfile;
 import dev.kontor.identity.rights.Circumstances;
 import dev.kontor.identity.rights.Dimension;
+import dev.kontor.identity.rights.EffectiveAccess;
 import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.Scope;
 import dev.kontor.identity.rights.Visibility;
@@ -41,8 +42,7 @@ class AccessContractTests {
                 new Scope("anna@example.com", Visibility.COMPANY, null, Map.of()))
             .at(NOW);
 
-        var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 4, true,
-                access.permissions(), access.refusals(), access.limits(), NOW));
+        var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 4, true, access, NOW));
 
         assertThat(event.topic()).isEqualTo("portal.access");
         assertThat(event.type()).isEqualTo("kontor.portal.access.changed.v1");
@@ -53,8 +53,7 @@ class AccessContractTests {
 
     @Test
     void announcesARemovedMembershipAsTheExample() {
-        var event = AccessChanged
-            .of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 5, false, Set.of(), Map.of(), Map.of(), NOW));
+        var event = AccessChanged.of(AnnouncedAccess.gone("m", PERSON, new CompanyId("10001"), 5, NOW));
 
         assertThat(json(event.body())).isEqualTo(ContractFiles.read("portal/access.changed.v1.removed.example.json"));
     }
@@ -69,10 +68,23 @@ class AccessContractTests {
             .at(NOW);
 
         var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 6, true,
-                access.permissions(), Map.of(), access.limits(), NOW));
+                new EffectiveAccess(access.permissions(), Map.of(), access.limits(), access.groups()), NOW));
 
         assertThat(json(event.body()))
             .isEqualTo(ContractFiles.read("portal/access.changed.v1.restricted.example.json"));
+    }
+
+    @Test
+    @DisplayName("F-112 what was announced before access groups were named with it is announced again")
+    void namesTheGroupsOfWhatWasAnnouncedBefore() {
+        var access = new EffectiveAccess(Set.of(), Map.of(), Map.of(), Set.of("customers"));
+        var announced = new AnnouncedAccess("m", PERSON, new CompanyId("10001"), 4, true, access, NOW);
+        var stored = announced.toDocument("v");
+        assertThat(AnnouncedAccess.of(stored, announced.verdict()).says(access)).isTrue();
+
+        stored.remove("groups");
+
+        assertThat(AnnouncedAccess.of(stored, announced.verdict()).says(access)).isFalse();
     }
 
     @ParameterizedTest

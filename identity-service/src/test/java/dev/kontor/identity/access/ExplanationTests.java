@@ -57,6 +57,7 @@ class ExplanationTests {
             var enforced = announced(circumstances);
 
             assertThat(enforced.restrictions()).isEqualTo(explanation.scope().limits());
+            assertThat(enforced.groups()).isEqualTo(rules.groups(named).keySet());
             assertThat(explanation.permissions()).hasSize(Permission.values().length).allSatisfy((it) -> {
                 var word = it.permission().word();
                 assertThat(it.granted()).as("%s under %s", it, circumstances).isEqualTo(enforced.allows(word));
@@ -112,8 +113,7 @@ class ExplanationTests {
     /// What a service knows after it has read the event off the bus.
     private static CompanyAccess announced(Circumstances circumstances) {
         var access = circumstances.at(NOW);
-        var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, COMPANY, 1, true, access.permissions(),
-                access.refusals(), access.limits(), NOW));
+        var event = AccessChanged.of(new AnnouncedAccess("m", PERSON, COMPANY, 1, true, access, NOW));
         var body = JSON.readTree(JSON.writeValueAsString(event.body()));
         var refusals = new HashMap<String, List<String>>();
         body.get("refusals").propertyStream().forEach((it) -> {
@@ -123,7 +123,8 @@ class ExplanationTests {
         });
         return new CompanyAccess(PERSON, COMPANY, 1,
                 body.get("permissions").valueStream().map((it) -> it.asString()).collect(Collectors.toSet()), refusals,
-                restrictions(body));
+                restrictions(body),
+                body.path("groups").valueStream().map((it) -> it.asString()).collect(Collectors.toSet()));
     }
 
     private static Map<String, Set<String>> restrictions(JsonNode body) {

@@ -79,6 +79,10 @@ class Driver implements DisposableBean {
             return (rules == null) ? List.of() : rules.valueStream().map(JsonNode::asString).toList();
         }
 
+        List<String> groups() {
+            return this.body.path("groups").valueStream().map(JsonNode::asString).toList();
+        }
+
     }
 
     String newCompany() {

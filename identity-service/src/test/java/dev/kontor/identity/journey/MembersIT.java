@@ -328,6 +328,7 @@ class MembersIT {
         var announced = this.world.awaits(loginOf(deputy), this.company, (it) -> it.member());
         assertThat(announced.body().get("restrictions").toString())
             .isEqualTo("{\"product-group\":[\"Pumps\",\"Tools\"],\"unit\":[\"K-100\"]}");
+        assertThat(announced.groups()).containsExactlyInAnyOrder("customers", "administrators", group);
         assertThat(announced.permissions()).contains("orders.read").doesNotContain("balances.read");
         assertThat(announced.refusals("balances.read")).containsExactly("RESTRICTED");
         var access = json(this.asKatrin.get(member(deputy) + "/access"));

@@ -38,6 +38,10 @@ class MembershipIT {
     Migration wholeProduct;
 
     @Autowired
+    @Qualifier("groupsAnnounced")
+    Migration groupsAnnounced;
+
+    @Autowired
     Driver world;
 
     @Autowired
@@ -268,6 +272,47 @@ class MembershipIT {
         this.wholeProduct.apply(this.mongo);
         assertThat(this.mongo.getCollection("accessGroups").find(CUSTOMERS).first().get("revision"))
             .isEqualTo(revision);
+    }
+
+    @Test
+    @DisplayName("F-029 F-112 the access groups of a member are announced by name, also where they change no right; their label is nobody's")
+    void announcesTheGroups() {
+        var group = "fitters" + System.nanoTime();
+        var address = "/api/backoffice/access-groups/" + group;
+        var staff = this.world.staff();
+        staff.put(address, "{\"label\":\"Fitters\",\"permissions\":[]}");
+        var company = this.world.newCompany();
+        var email = newEmail();
+        var person = this.world.member(company, email, Map.of("accessGroups", List.of("customers", group)))
+            .get("person")
+            .asString();
+        assertThat(this.world.awaits(person, company, (it) -> it.member()).groups()).containsExactly("customers",
+                group);
+
+        var renamed = staff.with("If-Match", "\"1\"").put(address, "{\"label\":\"Pipes\",\"permissions\":[]}");
+        assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(200);
+        var left = staff.with("If-Match", "\"1\"")
+            .put(path(company, email), "{\"firstName\":\"A\",\"lastName\":\"B\",\"accessGroups\":[\"customers\"]}");
+
+        assertThat(left.statusCode()).as(left.body()).isEqualTo(200);
+        var after = this.world.awaits(person, company, (it) -> !it.groups().contains(group));
+        assertThat(after.version()).as("another label is no other access").isEqualTo(2);
+        assertThat(after.permissions()).hasSize(EVERYTHING);
+        assertThat(staff.with("If-Match", "\"2\"").delete(address).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName("F-112 accesses that an earlier release announced without their groups are announced again with them")
+    void namesTheGroupsOfAnEarlierRelease() {
+        var company = this.world.newCompany();
+        var person = this.world.member(company, newEmail()).get("person").asString();
+        this.world.awaits(person, company, (it) -> it.groups().contains("customers"));
+        this.mongo.getCollection("access")
+            .updateOne(new Document("company", company), new Document("$unset", new Document("groups", "")));
+
+        this.groupsAnnounced.apply(this.mongo);
+
+        assertThat(this.world.awaits(person, company, (it) -> it.version() == 2).groups()).containsExactly("customers");
     }
 
     private void seed(String... permissions) {

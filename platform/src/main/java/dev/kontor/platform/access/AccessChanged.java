@@ -13,13 +13,14 @@ import dev.kontor.platform.CompanyId;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record AccessChanged(PersonId person, CompanyId company, @Nullable Long version, boolean member,
         @Nullable Set<String> permissions, @Nullable Map<String, List<String>> refusals,
-        @Nullable Map<String, Set<String>> restrictions) {
+        @Nullable Map<String, Set<String>> restrictions, @Nullable Set<String> groups) {
 
     CompanyAccess toAccess(long offset) {
         return new CompanyAccess(this.person, this.company, (this.version == null) ? offset : this.version,
                 (this.permissions == null) ? Set.of() : this.permissions,
                 (this.refusals == null) ? Map.of() : this.refusals,
-                (this.restrictions == null) ? Map.of() : this.restrictions);
+                (this.restrictions == null) ? Map.of() : this.restrictions,
+                (this.groups == null) ? Set.of() : this.groups);
     }
 
 }

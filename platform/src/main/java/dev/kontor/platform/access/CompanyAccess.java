@@ -15,8 +15,9 @@ import dev.kontor.platform.access.Decision.Refused;
 ///
 /// @param restrictions to which values what is seen is kept, by dimension, for example `product-group`; empty means
 /// everything of the company. A service that meets a dimension it does not know shows nothing.
+/// @param groups the access groups the member is in, by their names; none where they were not announced
 public record CompanyAccess(PersonId person, CompanyId company, long version, Set<String> permissions,
-        Map<String, List<String>> refusals, Map<String, Set<String>> restrictions) {
+        Map<String, List<String>> refusals, Map<String, Set<String>> restrictions, Set<String> groups) {
 
     private static final Decision ALLOWED = new Allowed();
 
@@ -24,6 +25,7 @@ public record CompanyAccess(PersonId person, CompanyId company, long version, Se
         permissions = Set.copyOf(permissions);
         refusals = Map.copyOf(refusals);
         restrictions = Map.copyOf(restrictions);
+        groups = Set.copyOf(groups);
     }
 
     /// The same, but what it has in common with others is one object.
@@ -31,7 +33,7 @@ public record CompanyAccess(PersonId person, CompanyId company, long version, Se
     CompanyAccess sharing(Interner<Object> words) {
         return new CompanyAccess(this.person, (CompanyId) words.intern(this.company), this.version,
                 (Set<String>) words.intern(this.permissions), (Map<String, List<String>>) words.intern(this.refusals),
-                (Map<String, Set<String>>) words.intern(this.restrictions));
+                (Map<String, Set<String>>) words.intern(this.restrictions), (Set<String>) words.intern(this.groups));
     }
 
     public Decision decide(String permission) {

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /// What one poll brought, and how far it has been worked off: it can be tried again after a failure at any point.
 final class Batch<E> {
@@ -62,35 +64,53 @@ final class Batch<E> {
     }
 
     private void add(Change<E> change) {
-        newest.merge(change.id(), new Pending<>(change, null), (known, added) -> known.with(added.change()));
+        newest.merge(change.id(), new Pending<>(change, null, null), (known, added) -> known.with(added.change()));
     }
 
-    /// Stores the newest state of each entity. A state that cannot be stored is put with
-    /// the dead letters, and the one
-    /// before it takes its place.
-    void store(GuardedCollection collection, Shape<E> shape) {
-        var round = new ArrayList<>(newest.values());
-        while (!round.isEmpty()) {
-            var older = new ArrayList<Pending<E>>();
-            var documents = new ArrayList<GuardedDocument>(round.size());
-            for (var pending : round) {
-                try {
-                    documents.add(pending.encode(shape));
-                }
-                catch (UnusableEvent unusable) {
-                    giveUp(pending, unusable, older);
-                }
-            }
-            var stored = collection.store(documents);
-            changed += stored.changed();
-            for (var pending : round) {
-                var code = stored.refused().get(pending.change().id());
-                if (code != null) {
-                    giveUp(pending, new UnusableEvent("cannot-be-stored", "MongoDB refuses it: " + code), older);
-                }
-            }
-            round = older;
+    /// Stores the newest state of each entity, in rounds. A state that cannot be stored
+    /// is put with the dead letters, and the one before it takes its place in the next
+    /// round; one that lacks what is kept of the stored one comes again with it.
+    ///
+    /// @param prepared says how the states of a round are stored
+    void store(GuardedCollection collection, @Nullable Kept<E> kept, Function<List<Change<E>>, Shape<E>> prepared) {
+        if (kept != null) {
+            newest.replaceAll((id, pending) -> pending.inheriting(kept));
         }
+        var round = List.copyOf(newest.values());
+        while (!round.isEmpty()) {
+            round = store(round, collection, kept, prepared.apply(round.stream().map(Pending::change).toList()));
+        }
+    }
+
+    /// Returns what is to be stored in the next round.
+    private List<Pending<E>> store(List<Pending<E>> round, GuardedCollection collection, @Nullable Kept<E> kept,
+            Shape<E> shape) {
+        var next = new ArrayList<Pending<E>>();
+        var documents = new ArrayList<GuardedDocument>(round.size());
+        for (var pending : round) {
+            try {
+                documents.add(pending.encode(shape, kept));
+            }
+            catch (UnusableEvent unusable) {
+                giveUp(pending, unusable, next);
+            }
+        }
+        var stored = collection.store(documents);
+        changed += stored.changed();
+        for (var pending : round) {
+            var id = pending.change().id();
+            var code = stored.refused().get(id);
+            if (code != null) {
+                giveUp(pending, new UnusableEvent("cannot-be-stored", "MongoDB refuses it: " + code), next);
+            }
+            var lacked = stored.lacking().get(id);
+            if (kept != null && lacked != null) {
+                var whole = pending.keeping(kept, lacked);
+                newest.put(id, whole);
+                next.add(whole);
+            }
+        }
+        return next;
     }
 
     private void giveUp(Pending<E> pending, UnusableEvent why, List<Pending<E>> instead) {

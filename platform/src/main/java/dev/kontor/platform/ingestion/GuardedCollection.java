@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -22,6 +23,9 @@ import com.mongodb.client.model.WriteModel;
 /// only save work, since inserts are cheaper than upserts and a repeat needs no write at all; while a backlog brings
 /// nothing but new documents they are not read either. What decides is in the writes: an insert that finds its `_id` taken
 /// is repeated as a replace, and a replace matches older versions only.
+///
+/// What a collection keeps ([Kept]) is read with the versions. A document that lacks what is stored is left out and
+/// named: it is for the caller to add it and to come again.
 final class GuardedCollection {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -51,23 +55,28 @@ final class GuardedCollection {
 
     private final MongoCollection<RawBsonDocument> collection;
 
+    private final @Nullable String kept;
+
     /// Whether nothing of a backlog was there already, until something is.
     private volatile boolean allNew;
 
-    GuardedCollection(MongoCollection<RawBsonDocument> collection) {
+    GuardedCollection(MongoCollection<RawBsonDocument> collection, @Nullable String kept) {
         this.collection = collection;
+        this.kept = kept;
     }
 
     Stored store(List<GuardedDocument> documents) {
         var refused = new HashMap<String, Integer>();
+        var lacking = new HashMap<String, String>();
         var taken = allNew ? write(documents, List.of(), refused) : documents;
         var inserted = documents.size() - taken.size() - refused.size();
-        return new Stored(inserted + (taken.isEmpty() ? 0 : storeNewer(taken, refused)), refused);
+        return new Stored(inserted + (taken.isEmpty() ? 0 : storeNewer(taken, refused, lacking)), refused, lacking);
     }
 
     /// Returns how many were stored.
-    private int storeNewer(List<GuardedDocument> documents, Map<String, Integer> refused) {
-        var versions = storedVersions(documents);
+    private int storeNewer(List<GuardedDocument> documents, Map<String, Integer> refused, Map<String, String> lacking) {
+        var there = new HashMap<String, String>();
+        var versions = storedVersions(documents, there);
         allNew = versions.isEmpty() && documents.size() >= BACKLOG;
         var unknown = new ArrayList<GuardedDocument>(documents.size());
         var older = new ArrayList<GuardedDocument>();
@@ -77,7 +86,13 @@ final class GuardedCollection {
                 unknown.add(document);
             }
             else if (stored < document.version()) {
-                older.add(document);
+                var missing = document.bare() ? there.get(document.id()) : null;
+                if (missing == null) {
+                    older.add(document);
+                }
+                else {
+                    lacking.put(document.id(), missing);
+                }
             }
         }
         var refusedBefore = refused.size();
@@ -88,14 +103,20 @@ final class GuardedCollection {
         return unknown.size() + older.size() - lost - (refused.size() - refusedBefore);
     }
 
-    private Map<String, Long> storedVersions(List<GuardedDocument> documents) {
+    /// @param there gets what is kept of these, where there is something
+    private Map<String, Long> storedVersions(List<GuardedDocument> documents, Map<String, String> there) {
         var versions = HashMap.<String, Long>newHashMap(documents.size());
         if (!documents.isEmpty()) {
             collection.find(Filters.in("_id", documents.stream().map(GuardedDocument::id).toList()))
-                .projection(Projections.include("version"))
+                .projection(kept == null ? Projections.include("version") : Projections.include("version", kept))
                 .batchSize(documents.size())
-                .forEach(stored -> versions.put(stored.getString("_id").getValue(),
-                        stored.getNumber("version").longValue()));
+                .forEach(stored -> {
+                    var id = stored.getString("_id").getValue();
+                    versions.put(id, stored.getNumber("version").longValue());
+                    if (kept != null && stored.containsKey(kept)) {
+                        there.put(id, stored.getString(kept).getValue());
+                    }
+                });
         }
         return versions;
     }
@@ -145,9 +166,9 @@ final class GuardedCollection {
         return error.getCode() == DUPLICATE_KEY && error.getMessage().contains(" index: _id_ ");
     }
 
-    /// How many documents were changed, and which ones MongoDB refuses, by id, with its
-    /// error code.
-    record Stored(int changed, Map<String, Integer> refused) {
+    /// How many documents were changed; which ones MongoDB refuses, by id, with its
+    /// error code; and which ones were left out, with what they lack.
+    record Stored(int changed, Map<String, Integer> refused, Map<String, String> lacking) {
     }
 
 }

@@ -10,7 +10,9 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 
 /// A document that is to be stored unless its equal or a newer version is there.
-record GuardedDocument(String id, long version, RawBsonDocument document) {
+///
+/// @param bare whether it lacks what its collection keeps
+record GuardedDocument(String id, long version, RawBsonDocument document, boolean bare) {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -57,8 +58,9 @@ public final class Ingestion<E> {
 
     /// What has to happen before a batch is stored. It gets every change of the batch,
     /// also those that will turn out to be no newer than what is stored, and must bear
-    /// repeats. When it fails, nothing of the batch is stored, and the batch waits and is
-    /// tried again.
+    /// repeats: what is stored in a second round, since its newest state could not be or
+    /// lacked what is kept, it gets once more. When it fails, nothing of the round is
+    /// stored, and the batch waits and is tried again.
     public Ingestion<E> first(Consumer<List<Change<E>>> before) {
         return new Ingestion<>(builder, collection, shape, before.andThen(first), revision, then);
     }
@@ -112,6 +114,10 @@ public final class Ingestion<E> {
         return shape;
     }
 
+    @Nullable Kept<E> kept() {
+        return builder.kept;
+    }
+
     Consumer<List<Change<E>>> first() {
         return first;
     }
@@ -138,6 +144,8 @@ public final class Ingestion<E> {
         private @Nullable Function<E, String> key;
 
         private UnaryOperator<String> id = UnaryOperator.identity();
+
+        private @Nullable Kept<E> kept;
 
         private Builder(String topic, Class<E> entity) {
             this.topic = topic;
@@ -172,6 +180,17 @@ public final class Ingestion<E> {
         /// How the key becomes the `_id`; the key itself when nothing is said.
         public Builder<E> id(UnaryOperator<String> idOfKey) {
             id = idOfKey;
+            return this;
+        }
+
+        /// A field that an entity never loses: a state that comes without it gets it from
+        /// the state before it, of the same
+        /// batch or stored, before anything else is done with it; a removal leaves it for
+        /// what may come after. The shape
+        /// writes it under this name. It is read with the versions, so it costs nothing
+        /// where it is not.
+        public Builder<E> keeping(String field, Function<E, @Nullable String> of, BiFunction<E, String, E> with) {
+            kept = new Kept<>(field, of, with);
             return this;
         }
 

@@ -67,7 +67,9 @@ class IngestionAutoConfiguration {
             var collection = mongo.getMongoDatabase()
                 .getCollection(ingestion.collection(), RawBsonDocument.class)
                 .withTimeout(settings.writeTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            var steps = new Steps<>(ingestion, new GuardedCollection(collection), deadLetters, metrics, traces);
+            var kept = ingestion.kept();
+            var guarded = new GuardedCollection(collection, kept == null ? null : kept.field());
+            var steps = new Steps<>(ingestion, guarded, deadLetters, metrics, traces);
             var properties = new HashMap<>(consumerProperties);
             properties.put(ConsumerConfig.CLIENT_ID_CONFIG, name);
             Supplier<Consumer<byte[], byte[]>> consumer = () -> new KafkaConsumer<>(properties);

@@ -1,5 +1,7 @@
 package dev.kontor.platform.ingestion;
 
+import java.util.List;
+
 /// What is done with a batch, in order; all of it may be done again.
 final class Steps<E> {
 
@@ -23,12 +25,7 @@ final class Steps<E> {
     }
 
     void take(Batch<E> batch) {
-        var unstored = batch.changes();
-        if (!unstored.isEmpty()) {
-            ingestion.first().accept(unstored);
-        }
-        var revision = ingestion.revision().apply(batch.changes());
-        batch.store(collection, (entity, fields) -> ingestion.shape().write(revision.apply(entity), fields));
+        batch.store(collection, ingestion.kept(), this::prepared);
         batch.park(deadLetters);
         var changes = batch.changes();
         if (!changes.isEmpty()) {
@@ -36,6 +33,12 @@ final class Steps<E> {
         }
         metrics.taken(batch);
         traces.stored(batch);
+    }
+
+    private Shape<E> prepared(List<Change<E>> changes) {
+        ingestion.first().accept(changes);
+        var revision = ingestion.revision().apply(changes);
+        return (entity, fields) -> ingestion.shape().write(revision.apply(entity), fields);
     }
 
     IngestionMetrics metrics() {

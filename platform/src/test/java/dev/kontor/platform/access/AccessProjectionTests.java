@@ -44,16 +44,18 @@ class AccessProjectionTests {
             .isEqualTo(newest.member() ? Optional.of(Set.of("v" + last)) : Optional.empty());
         assertThat(this.projection.find(ANNA, OURS).map(CompanyAccess::restrictions))
             .isEqualTo(newest.member() ? Optional.of(Map.of("product-group", Set.of("v" + last))) : Optional.empty());
+        assertThat(this.projection.find(ANNA, OURS).map(CompanyAccess::groups))
+            .isEqualTo(newest.member() ? Optional.of(Set.of("v" + last)) : Optional.empty());
     }
 
     @Test
     void keepsWhatMembersHaveInCommonOnce() {
         var other = new PersonId("other");
         this.projection.apply(new AccessChanged(ANNA, OURS, 1L, true, Set.of("a", "b"), Map.of("c", List.of("RULE")),
-                Map.of("unit", Set.of("K"))), 0);
-        this.projection
-            .apply(new AccessChanged(other, new CompanyId("ours"), 1L, true, new HashSet<>(List.of("b", "a")),
-                    new HashMap<>(Map.of("c", List.of("RULE"))), Map.of("unit", Set.of("K"))), 0);
+                Map.of("unit", Set.of("K")), Set.of("g", "h")), 0);
+        this.projection.apply(new AccessChanged(other, new CompanyId("ours"), 1L, true,
+                new HashSet<>(List.of("b", "a")), new HashMap<>(Map.of("c", List.of("RULE"))),
+                Map.of("unit", Set.of("K")), new HashSet<>(List.of("h", "g"))), 0);
 
         var anna = this.projection.find(ANNA, OURS).orElseThrow();
         var hers = this.projection.find(other, OURS).orElseThrow();
@@ -61,12 +63,13 @@ class AccessProjectionTests {
         assertThat(hers.refusals()).isSameAs(anna.refusals());
         assertThat(hers.company()).isSameAs(anna.company());
         assertThat(hers.restrictions()).isSameAs(anna.restrictions()).isEqualTo(Map.of("unit", Set.of("K")));
+        assertThat(hers.groups()).isSameAs(anna.groups()).isEqualTo(Set.of("g", "h"));
     }
 
     @Test
     void takesTheOffsetWhereAnEventHasNoVersion() {
-        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("b"), null, null), 8);
-        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("a"), null, null), 7);
+        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("b"), null, null, null), 8);
+        this.projection.apply(new AccessChanged(ANNA, OURS, null, true, Set.of("a"), null, null, null), 7);
 
         assertThat(this.projection.find(ANNA, OURS)).map(CompanyAccess::permissions).hasValue(Set.of("b"));
     }
@@ -84,7 +87,7 @@ class AccessProjectionTests {
 
     private static AccessChanged changed(long version, boolean member, String permission) {
         return new AccessChanged(ANNA, OURS, version, member, Set.of(permission), Map.of("x", List.of("ACCESS_GROUP")),
-                Map.of("product-group", Set.of(permission)));
+                Map.of("product-group", Set.of(permission)), Set.of(permission));
     }
 
 }

@@ -21,7 +21,7 @@ class EventReaderTests {
 
         assertThat(change.id()).isEqualTo("THING/4711");
         assertThat(change.version()).isEqualTo(3);
-        assertThat(change.entity()).isEqualTo(new Thing("4711", "screw", null, null));
+        assertThat(change.entity()).isEqualTo(new Thing("4711", "screw", null, null, null));
         assertThat(change.event().time()).isEqualTo(Instant.parse("2026-11-22T10:00:00Z"));
         assertThat(change.event().sequence()).isEqualTo(17);
         assertThat(change.event().record().offset()).isEqualTo(99);

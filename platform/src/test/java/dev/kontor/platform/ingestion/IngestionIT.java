@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -158,6 +160,73 @@ class IngestionIT {
         assertThat(state()).isEqualTo(Map.of("THING/1", "3 removed", "THING/2", "3 new nail"));
         assertThat(things.find(new Document("_id", "THING/1")).first()).containsOnlyKeys("_id", "version", "asOf",
                 "removed");
+    }
+
+    /// In one batch or in many, over a removal, and of a backlog whose versions are not
+    /// read.
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 7, 2_000 })
+    void keepsWhatAnEarlierStateHad(int batch) throws Exception {
+        var rounds = List.of(new ArrayList<ThingEvents>(), new ArrayList<ThingEvents>(), new ArrayList<ThingEvents>());
+        var makers = new TreeMap<String, String>();
+        var count = batch == 1 ? 30 : 900;
+        for (int number = 0; number < count; number++) {
+            var made = number % 3 == 0;
+            rounds.get(0).add(made ? made(number, 1, "anna") : upserted(number, 1, "one"));
+            rounds.get(1).add(number % 4 == 0 ? removed(number, 2) : upserted(number, 2, "two"));
+            rounds.get(2).add(number % 5 == 0 ? made(number, 3, "bert") : upserted(number, 3, "three"));
+            if (made || number % 5 == 0) {
+                makers.put("THING/" + number, number % 5 == 0 ? "bert" : "anna");
+            }
+        }
+        var firsts = Collections.synchronizedList(new ArrayList<String>());
+        try (var service = start(it -> it.first(changes -> changes.stream()
+            .filter(change -> change.version() == 3 && change.entity().maker() != null)
+            .forEach(change -> firsts.add(change.id()))), "--kontor.ingestion.batch-size=" + batch)) {
+            for (var events : rounds) {
+                topic.send(events);
+            }
+            awaitEmptyLag();
+
+            assertThat(makers()).isEqualTo(makers);
+            assertThat(state().values()).allMatch(it -> it.startsWith("3 "));
+            assertThat(deadLetters()).isEmpty();
+            assertThat(firsts).as("before they are stored").containsAll(makers.keySet());
+            assertThat(counter(service, "kontor.ingestion.changed")).isLessThanOrEqualTo(3.0 * count);
+        }
+    }
+
+    @Test
+    void aStateThatCannotBeStoredWithWhatIsKeptLeavesTheOneBefore() throws Exception {
+        UnaryOperator<Ingestion<Thing>> ofAnnaOnlySmall = it -> it.revised(changes -> thing -> {
+            if ("anna".equals(thing.maker()) && thing.name().equals("big")) {
+                throw new IllegalArgumentException("Anna makes nothing big");
+            }
+            return thing;
+        });
+        try (var _ = start(ofAnnaOnlySmall)) {
+            topic.send(List.of(made(1, 1, "anna"), made(2, 1, "bert")));
+            awaitEmptyLag();
+            topic.send(List.of(upserted(1, 2, "small"), upserted(1, 3, "big"), upserted(2, 2, "big")));
+            awaitEmptyLag();
+        }
+
+        assertThat(state()).isEqualTo(Map.of("THING/1", "2 small", "THING/2", "2 big"));
+        assertThat(makers()).isEqualTo(Map.of("THING/1", "anna", "THING/2", "bert"));
+        assertThat(deadLetters()).singleElement().satisfies(it -> assertThat(text(it.key())).isEqualTo("THING/1"));
+    }
+
+    private static ThingEvents made(int number, long version, String maker) {
+        return upserted(number, version, "made")
+            .body("{\"number\": \"%d\", \"version\": %d, \"name\": \"made\", \"maker\": \"%s\"}".formatted(number,
+                    version, maker));
+    }
+
+    private Map<String, String> makers() {
+        var makers = new TreeMap<String, String>();
+        things.find(new Document("maker", new Document("$exists", true)))
+            .forEach(thing -> makers.put(thing.getString("_id"), thing.getString("maker")));
+        return makers;
     }
 
     @Test

@@ -6,7 +6,8 @@ import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /// The entity of the tests.
-record Thing(String number, String name, @Nullable List<String> tags, @Nullable List<String> codes) {
+record Thing(String number, String name, @Nullable List<String> tags, @Nullable List<String> codes,
+        @Nullable String maker) {
 
     static final String UPSERTED = "kontor.test.thing.upserted.v1";
 
@@ -19,7 +20,12 @@ record Thing(String number, String name, @Nullable List<String> tags, @Nullable 
             .upserted(UPSERTED)
             .removed(REMOVED)
             .key(thing -> "THING/" + thing.number())
+            .keeping("maker", Thing::maker, Thing::by)
             .into(collection, Thing::write);
+    }
+
+    Thing by(String other) {
+        return new Thing(number, name, tags, codes, other);
     }
 
     private static void write(Thing thing, BsonWriter to) {
@@ -27,6 +33,9 @@ record Thing(String number, String name, @Nullable List<String> tags, @Nullable 
             throw new IllegalArgumentException("This name cannot be stored");
         }
         to.writeString("name", thing.name());
+        if (thing.maker() != null) {
+            to.writeString("maker", thing.maker());
+        }
         writeTexts(to, "tags", thing.tags());
         writeTexts(to, "codes", thing.codes());
     }

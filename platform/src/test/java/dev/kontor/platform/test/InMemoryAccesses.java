@@ -24,7 +24,7 @@ public final class InMemoryAccesses implements Accesses {
     public InMemoryAccesses grant(PersonId person, CompanyId company, Map<String, List<String>> refusals,
             String... permissions) {
         revoke(person, company);
-        this.accesses.add(new CompanyAccess(person, company, 1, Set.of(permissions), refusals, Map.of()));
+        this.accesses.add(new CompanyAccess(person, company, 1, Set.of(permissions), refusals, Map.of(), Set.of()));
         return this;
     }
 

@@ -57,11 +57,17 @@ public final class TestAccess implements AutoCloseable {
     /// The same, kept to some values of these dimensions.
     public void restrict(PersonId person, CompanyId company, Map<String, List<String>> restrictions,
             String... permissions) {
+        group(person, company, List.of(), restrictions, permissions);
+    }
+
+    /// The same, in these access groups.
+    public void group(PersonId person, CompanyId company, List<String> groups, Map<String, List<String>> restrictions,
+            String... permissions) {
         var version = VERSIONS.incrementAndGet();
         publish(person + "/" + company,
-                this.json.writeValueAsString(
-                        Map.of("person", person.value(), "company", company.value(), "version", version, "member", true,
-                                "permissions", permissions, "refusals", Map.of(), "restrictions", restrictions)));
+                this.json.writeValueAsString(Map.of("person", person.value(), "company", company.value(), "version",
+                        version, "member", true, "permissions", permissions, "refusals", Map.of(), "restrictions",
+                        restrictions, "groups", groups)));
         await(() -> this.accesses.find(person, company).filter(it -> it.version() >= version).isPresent());
     }
 

@@ -16,10 +16,13 @@ import dev.kontor.erp.event.FileUpserted;
 import dev.kontor.erp.event.FileUpserted.Category;
 
 /// What the demo supplier hands out: a catalogue for everybody, data sheets, certificates, a price list for each customer,
-/// something for one person, and its own print of each customer's newest invoice.
+/// something for one access group and for one person, and its own print of each customer's newest invoice.
 record DemoFiles(DemoCatalogue catalogue, LocalDate today) {
 
     private static final String PDF = "application/pdf";
+
+    /// The access group of `demo/access-groups.json`.
+    private static final String FITTERS = "piping";
 
     Stream<FileUpserted> files(Stream<DocumentUpserted> documents) {
         return Stream.of(forEverybody(), dataSheets(), priceLists(), forSome(), invoices(documents))
@@ -75,11 +78,21 @@ record DemoFiles(DemoCatalogue catalogue, LocalDate today) {
     }
 
     private Stream<FileUpserted> forSome() {
-        return Stream.of(FileUpserted
-            .of("bonus-10001", Category.OTHER, "Bonusvereinbarung.pdf", PDF, "Bonusvereinbarung",
-                    DemoPaper.pdf("Bonusvereinbarung", List.of("Nur für die Geschäftsführung.")))
-            .described("Nur für die Geschäftsführung", null, "de")
-            .to(List.of("10001"), List.of("katrin.petersen@kontor.example")));
+        return Stream.of(
+                FileUpserted
+                    .of("installation-notes-piping", Category.OTHER, "Verlegehinweise-Rohrleitungsbau.pdf", PDF,
+                            "Verlegehinweise für den Rohrleitungsbau",
+                            DemoPaper.pdf("Verlegehinweise",
+                                    List.of("Vor dem Pressen entgraten und die Einstecktiefe anzeichnen.",
+                                            "Rohre alle 1,5 m befestigen, Dehnung zulassen.",
+                                            "Druckprobe mit 15 bar, Protokoll dem Auftrag beilegen.")))
+                    .described("Für Monteure, die Rohre und Fittings von uns verarbeiten.", null, "de")
+                    .toGroups(FITTERS),
+                FileUpserted
+                    .of("bonus-10001", Category.OTHER, "Bonusvereinbarung.pdf", PDF, "Bonusvereinbarung",
+                            DemoPaper.pdf("Bonusvereinbarung", List.of("Nur für die Geschäftsführung.")))
+                    .described("Nur für die Geschäftsführung", null, "de")
+                    .to(List.of("10001"), List.of("katrin.petersen@kontor.example")));
     }
 
     private Stream<FileUpserted> invoices(Stream<DocumentUpserted> documents) {

@@ -24,7 +24,8 @@ public record FileUpserted(String id, long version, String name, String mediaTyp
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Audience(@Nullable List<String> companies, @Nullable List<String> persons) {
+    public record Audience(@Nullable List<String> companies, @Nullable List<String> persons,
+            @Nullable List<String> groups) {
     }
 
     public record OfDocument(String kind, String number, String company) {
@@ -50,9 +51,18 @@ public record FileUpserted(String id, long version, String name, String mediaTyp
     }
 
     public FileUpserted to(@Nullable List<String> companies, @Nullable List<String> persons) {
+        return to(new Audience(companies, persons, null));
+    }
+
+    /// To whoever is in one of these access groups of the portal.
+    public FileUpserted toGroups(String... names) {
+        return to(new Audience(null, null, List.of(names)));
+    }
+
+    private FileUpserted to(Audience whom) {
         return new FileUpserted(this.id, this.version, this.name, this.mediaType, this.size, this.sha256, this.category,
-                this.title, this.description, this.languages, this.validFrom, this.validUntil, this.product,
-                new Audience(companies, persons), this.document, this.content);
+                this.title, this.description, this.languages, this.validFrom, this.validUntil, this.product, whom,
+                this.document, this.content);
     }
 
     public FileUpserted ofDocument(String kind, String number, String company) {

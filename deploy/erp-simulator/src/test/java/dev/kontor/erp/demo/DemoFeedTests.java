@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import dev.kontor.erp.event.ProjectUpserted;
 import dev.kontor.erp.event.StockUpserted;
 import dev.kontor.erp.event.StockUpserted.Warehouse;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -72,6 +75,27 @@ class DemoFeedTests {
                 .as(company)
                 .contains(Kind.values());
         }
+    }
+
+    @Test
+    void hasAFileForAnAccessGroupThatSomeOfACompanyAreInAndOthersAreNot() {
+        var named = FEED.files()
+            .filter((it) -> it.audience() != null && it.audience().groups() != null)
+            .flatMap((it) -> requireNonNull(requireNonNull(it.audience()).groups()).stream())
+            .toList();
+        assertThat(named).isNotEmpty();
+        assertThat(resource("access-groups").valueStream().map((it) -> it.get("name").asString()).toList())
+            .containsAll(named);
+        var inIt = resource("persons").valueStream()
+            .flatMap((it) -> it.get("memberships").valueStream())
+            .collect(Collectors.groupingBy((it) -> it.get("company").asString(), Collectors.mapping(
+                    (it) -> it.path("accessGroups").valueStream().anyMatch((one) -> named.contains(one.asString())),
+                    Collectors.toSet())));
+        assertThat(inIt.values()).contains(Set.of(true, false));
+    }
+
+    private static JsonNode resource(String name) {
+        return JsonMapper.shared().readTree(DemoFeedTests.class.getResourceAsStream("/demo/" + name + ".json"));
     }
 
     @Test
