@@ -33,7 +33,8 @@ final class Portal {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /// Started once. A failure is kept as well: whoever asks later is told what `up` said,
+    /// Started once. A failure is kept as well: whoever asks later is told what `up`
+    /// said,
     /// not that a class is missing.
     private static final CompletableFuture<Portal> RUNNING = CompletableFuture.supplyAsync(Portal::start);
 

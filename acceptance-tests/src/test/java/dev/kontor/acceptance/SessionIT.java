@@ -75,7 +75,8 @@ class SessionIT {
             logsOutInAnotherTab(visitor);
             form.getByLabel("Postcode").fill("21029");
             form.getByLabel("Town or city").fill("Hamburg");
-            // no click: a look of the page by itself may have put the question over the form
+            // no click: a look of the page by itself may have put the question over the
+            // form
             // already
             save.dispatchEvent("click");
             var question = page.getByRole(AriaRole.DIALOG, named("Your session has ended"));
