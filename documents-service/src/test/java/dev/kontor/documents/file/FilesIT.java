@@ -40,7 +40,6 @@ import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.PersonId;
 import dev.kontor.platform.test.Api;
 import dev.kontor.platform.test.TestAccess;
-import dev.kontor.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -267,8 +266,7 @@ class FilesIT {
     private Api person(String name, Map<String, List<String>> restrictions) {
         var person = new PersonId(name + "-" + this.company);
         this.access.restrict(person, this.company, restrictions, "files.read");
-        return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
-            .as(TestTokens.of(person));
+        return this.portal.as(person);
     }
 
     private String email(String name) {
