@@ -1,4 +1,4 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, getDefaultZIndex, Modal, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -44,7 +44,8 @@ export function SessionExpired() {
   }, [expired, queryClient]);
 
   return (
-    <Modal opened={expired} onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('session.expiredTitle')} centered size="sm">
+    // above a drawer that is being filled in, which would else lie over it
+    <Modal zIndex={getDefaultZIndex('overlay')} opened={expired} onClose={() => {}} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('session.expiredTitle')} centered size="sm">
       <p>{t('session.expiredText')}</p>
       <Stack gap="xs">
         <Button fullWidth size="sm" component="a" href={loginPath('/welcome-back')} target="_blank" rel="opener" data-autofocus>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cart, CartFinding, CartLine } from '@/api/documents';
+import { LineTable, type LineColumn } from '@/components/ui/line-table';
 import { useFormat } from '@/lib/format';
 import { parseQuantity, typedQuantity } from '@/lib/typed-quantity';
 import { BLOCKING } from '../blocking';
@@ -50,73 +51,47 @@ export function CartLines({ company, cart, prices, busy, renderFiles, onChange, 
       onChange(moveLine(moved, index));
     },
   });
+  const priced: LineColumn<CartLine>[] = [
+    { id: 'price', title: t('cart.unitPrice'), renderCell: (line) => <Price line={line} /> },
+    { id: 'amount', title: t('cart.amount'), renderCell: (line) => <Amount line={line} /> },
+  ];
+  const columns: LineColumn<CartLine>[] = [
+    { id: 'what', title: t('cart.product'), renderCell: (line) => <What company={company} line={line} files={renderFiles?.(line)} onChange={onChange} /> },
+    { id: 'quantity', title: t('cart.quantity'), renderCell: (line) => <Quantity key={line.quantity} line={line} onChange={onChange} /> },
+    ...(prices ? priced : []),
+    { id: 'actions', title: t('cart.actions'), renderCell: (line, index) => <Actions line={line} index={index} last={cart.lines.length - 1} onChange={onChange} onRemove={onRemove} /> },
+  ];
   return (
     <section className={classes.card} aria-label={t('cart.content')} aria-busy={busy}>
-      <table className={classes.lines}>
-        <thead>
-          <tr>
-            <th scope="col">{t('cart.product')}</th>
-            <th scope="col" data-align="end">
-              {t('cart.quantity')}
-            </th>
-            {prices ? (
-              <th scope="col" data-align="end">
-                {t('cart.unitPrice')}
-              </th>
-            ) : null}
-            {prices ? (
-              <th scope="col" data-align="end">
-                {t('cart.amount')}
-              </th>
-            ) : null}
-            <th scope="col">
-              <span className="visually-hidden">{t('cart.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cart.lines.map((line, index) => (
-            <tr
-              key={line.id}
-              {...rowEvents(line.id, index)}
-              data-dragged={dragged === line.id || undefined}
-              data-over={over === line.id && dragged !== line.id ? true : undefined}
-              data-blocked={line.findings.some(({ code }) => BLOCKING.has(code)) || undefined}
-            >
-              <td data-cell="what">
-                <What company={company} line={line} files={renderFiles?.(line)} onChange={onChange} />
-              </td>
-              <td data-cell="quantity" data-align="end">
-                <Quantity key={line.quantity} line={line} onChange={onChange} />
-              </td>
-              {prices ? (
-                <td data-cell="price" data-align="end">
-                  <Price line={line} />
-                </td>
-              ) : null}
-              {prices ? (
-                <td data-cell="amount" data-align="end">
-                  <Amount line={line} />
-                </td>
-              ) : null}
-              <td data-cell="actions" aria-label={t('cart.actions')}>
-                <div className={classes.buttons}>
-                  <LineAction label={t('cart.up', { name: line.description })} disabled={index === 0} onClick={() => onChange(moveLine(line.id, index - 1))}>
-                    <IconArrowUp size={15} />
-                  </LineAction>
-                  <LineAction label={t('cart.down', { name: line.description })} disabled={index === cart.lines.length - 1} onClick={() => onChange(moveLine(line.id, index + 1))}>
-                    <IconArrowDown size={15} />
-                  </LineAction>
-                  <LineAction label={t('cart.remove', { name: line.description })} onClick={() => onRemove(removeLine(line.id), t('cart.removed', { name: line.description }))}>
-                    <IconTrash size={15} />
-                  </LineAction>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LineTable
+        columns={columns}
+        lines={cart.lines}
+        lineId={({ id }) => id}
+        attributesOf={({ id, findings }, index) => ({
+          ...rowEvents(id, index),
+          'data-dragged': dragged === id || undefined,
+          'data-over': (over === id && dragged !== id) || undefined,
+          'data-blocked': findings.some(({ code }) => BLOCKING.has(code)) || undefined,
+        })}
+      />
     </section>
+  );
+}
+
+function Actions({ line: { id, description: name }, index, last, onChange, onRemove }: { line: CartLine; index: number; last: number } & Pick<CartLinesProps, 'onChange' | 'onRemove'>) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.buttons}>
+      <LineAction label={t('cart.up', { name })} disabled={index === 0} onClick={() => onChange(moveLine(id, index - 1))}>
+        <IconArrowUp size={15} />
+      </LineAction>
+      <LineAction label={t('cart.down', { name })} disabled={index === last} onClick={() => onChange(moveLine(id, index + 1))}>
+        <IconArrowDown size={15} />
+      </LineAction>
+      <LineAction label={t('cart.remove', { name })} onClick={() => onRemove(removeLine(id), t('cart.removed', { name }))}>
+        <IconTrash size={15} />
+      </LineAction>
+    </div>
   );
 }
 

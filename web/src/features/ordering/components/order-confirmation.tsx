@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconBuildingWarehouse, IconInfoCircle } from '@table
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderPreview, PreviewedOrder } from '@/api/documents';
+import { LineTable, type LineColumn } from '@/components/ui/line-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { useFormat } from '@/lib/format';
@@ -11,6 +12,8 @@ import { Problem } from '@/lib/problem';
 import { previewQuery, submit } from '../api/ordering';
 import { changedLines, confirmedOf } from '../confirmed';
 import classes from './ordering.module.css';
+
+type PreviewedLine = PreviewedOrder['lines'][number];
 
 interface OrderConfirmationProps {
   company: string;
@@ -123,6 +126,15 @@ function Part({ order, changed }: { order: PreviewedOrder; changed: ReadonlySet<
   const format = useFormat();
   const priced = order.lines.some(({ netAmount }) => netAmount != null);
   const unit = (code: string) => (i18n.exists(`unit.${code}`) ? t(`unit.${code}` as 'unit.H87') : code);
+  const prices: LineColumn<PreviewedLine>[] = [
+    { id: 'price', title: t('cart.unitPrice'), renderCell: ({ unitPrice }) => (unitPrice ? format.price(unitPrice, order.currency) : null) },
+    { id: 'amount', title: t('cart.amount'), renderCell: ({ netAmount }) => (netAmount ? format.money(netAmount, order.currency) : null) },
+  ];
+  const columns: LineColumn<PreviewedLine>[] = [
+    { id: 'what', title: t('cart.product'), renderCell: (line) => <What line={line} /> },
+    { id: 'quantity', title: t('cart.quantity'), renderCell: ({ quantity, unit: code }) => `${format.quantity(quantity)} ${unit(code)}` },
+    ...(priced ? prices : []),
+  ];
   return (
     <section className={classes.card}>
       <h2 className={classes.title}>
@@ -130,46 +142,20 @@ function Part({ order, changed }: { order: PreviewedOrder; changed: ReadonlySet<
         <span>{order.warehouse ? t('ordering.from', { warehouse: order.warehouseName ?? order.warehouse }) : t('ordering.fromAnywhere')}</span>
         {order.netTotal ? <span className={classes.money}>{format.money(order.netTotal, order.currency)}</span> : null}
       </h2>
-      <div className={classes.scroll}>
-        <table className={classes.lines}>
-          <thead>
-            <tr>
-              <th scope="col">{t('cart.product')}</th>
-              <th scope="col" data-align="end">
-                {t('cart.quantity')}
-              </th>
-              {priced ? (
-                <th scope="col" data-align="end">
-                  {t('cart.unitPrice')}
-                </th>
-              ) : null}
-              {priced ? (
-                <th scope="col" data-align="end">
-                  {t('cart.amount')}
-                </th>
-              ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            {order.lines.map(({ line, product, description, quantity, unit: code, unitPrice, netAmount, inStock }) => (
-              <tr key={line} data-changed={changed.has(line) || undefined}>
-                <td>
-                  {description}
-                  <div className={classes.dim}>
-                    {product}
-                    {inStock === false ? ` · ${t('cart.finding.NOT_IN_STOCK')}` : null}
-                  </div>
-                </td>
-                <td data-align="end">
-                  {format.quantity(quantity)} {unit(code)}
-                </td>
-                {priced ? <td data-align="end">{unitPrice ? format.price(unitPrice, order.currency) : null}</td> : null}
-                {priced ? <td data-align="end">{netAmount ? format.money(netAmount, order.currency) : null}</td> : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LineTable columns={columns} lines={order.lines} lineId={({ line }) => line} attributesOf={({ line }) => ({ 'data-changed': changed.has(line) || undefined })} />
     </section>
+  );
+}
+
+function What({ line: { product, description, inStock } }: { line: PreviewedLine }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {description}
+      <div className={classes.dim}>
+        {product}
+        {inStock === false ? ` · ${t('cart.finding.NOT_IN_STOCK')}` : null}
+      </div>
+    </>
   );
 }

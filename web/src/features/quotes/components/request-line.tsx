@@ -47,7 +47,7 @@ export function RequestLine({ line, index, search, errorAt, onChange, onRemove }
           error={errorAt('unit')}
         />
         {onRemove ? (
-          <ActionIcon className={classes.remove} variant="subtle" color="gray" size={36} aria-label={t('quotes.form.removeLine', { position: index + 1 })} onClick={onRemove}>
+          <ActionIcon className={classes.remove} variant="subtle" color="gray" size={30} aria-label={t('quotes.form.removeLine', { position: index + 1 })} onClick={onRemove}>
             <IconTrash size={16} />
           </ActionIcon>
         ) : null}

@@ -15,6 +15,10 @@ final class Demo {
     /// credit notes.
     static final String RESTRICTED = "olivia.bennett@kontor.example";
 
+    /// Sees what concerns the workshop of [#NORDLICHT], and of it pipes, fittings and
+    /// pumps.
+    static final String OF_A_PART = "paul.winter@kontor.example";
+
     /// Of the supplier; works for no company.
     static final String STAFF = "staff@kontor.example";
 

@@ -1,8 +1,12 @@
 package dev.kontor.acceptance;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,37 @@ class LoginIT {
         try (var visitor = Visitor.loggedIn(FORGETFUL, "Found-Again-1")) {
             assertThat(visitor.get("/api/me").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    @DisplayName("F-023 below its directory of the host a deep link leads through the login to its page, nothing outside of it is asked for, and the logout leads back")
+    void staysBelowItsDirectory() {
+        var asked = new ConcurrentLinkedQueue<String>();
+        var invoices = this.portal.address("/c/" + Demo.CARPATHIA + "/invoices?status=OPEN");
+        try (var visitor = Visitor.arrives()) {
+            var page = visitor.page();
+            page.onRequest((request) -> asked.add(request.url()));
+            page.navigate(invoices);
+            page.locator("#username").fill(Demo.OF_ONE_COMPANY);
+            page.locator("#password").fill(Demo.PASSWORD);
+            page.locator("#kc-login").click();
+            page.waitForURL(invoices);
+            assertThat(page.locator("tbody tr[role=row]").first()).isVisible();
+            page.reload();
+            assertThat(page.locator("tbody tr[role=row]").first()).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, named("User menu")).click();
+            page.getByRole(AriaRole.MENUITEM, named("Log out")).click();
+            assertThat(page.getByRole(AriaRole.LINK, named("Log in")).first()).isVisible();
+            assertThat(page.url()).startsWith(this.portal.address("/"));
+            assertThat(visitor.get("/api/me").status()).isEqualTo(401);
+            assertThat(visitor.context().cookies()).filteredOn((it) -> !it.name.startsWith("__Host-"))
+                .isNotEmpty()
+                .allSatisfy((it) -> assertThat(it.path).startsWith(URI.create(this.portal.address("/")).getPath()));
+        }
+        assertThat(asked).hasSizeGreaterThan(10)
+            .filteredOn((it) -> it.startsWith("http"))
+            .allSatisfy((it) -> assertThat(it).startsWith(this.portal.address("/")));
     }
 
     @Test
@@ -105,6 +140,10 @@ class LoginIT {
         var error = visitor.page().locator("#input-error-username, #input-error").first();
         assertThat(error).isVisible();
         return error.innerText();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -32,7 +33,10 @@ final class Portal {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Portal RUNNING = start();
+    /// Started once. A failure is kept as well: whoever asks later is told what `up`
+    /// said,
+    /// not that a class is missing.
+    private static final CompletableFuture<Portal> RUNNING = CompletableFuture.supplyAsync(Portal::start);
 
     private final URI address;
 
@@ -44,7 +48,7 @@ final class Portal {
     }
 
     static Portal running() {
-        return RUNNING;
+        return RUNNING.join();
     }
 
     String address(String path) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,8 @@ class SessionIT {
     private static final String LEAVER = "lea.leaver@kontor.example";
 
     private final Portal portal = Portal.running();
+
+    private final String place = "Lager " + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
     @DisplayName("F-021 F-039 a membership removed while logged in is refused on the next click, within one second")
@@ -53,6 +57,57 @@ class SessionIT {
                     .as("the session of somebody without any company")
                     .isEqualTo(401));
         }
+    }
+
+    @Test
+    @DisplayName("F-042 a form that was half filled when the session ended elsewhere is still there after the login, and is sent")
+    void keepsWhatWasTyped() {
+        try (var visitor = Visitor.loggedIn(Demo.OF_TWO_COMPANIES, Demo.PASSWORD)) {
+            var page = visitor.page();
+            visitor.open("/c/" + Demo.NORDLICHT + "/addresses");
+            page.getByRole(AriaRole.BUTTON, named("New delivery address")).first().click();
+            var form = page.getByRole(AriaRole.DIALOG, named("New delivery address"));
+            form.getByLabel("Name or company").fill(this.place);
+            form.getByLabel("Street and number").fill("Weidenbaumsweg 2");
+
+            var save = form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"));
+
+            logsOutInAnotherTab(visitor);
+            form.getByLabel("Postcode").fill("21029");
+            form.getByLabel("Town or city").fill("Hamburg");
+            // no click: a look of the page by itself may have put the question over the
+            // form
+            // already
+            save.dispatchEvent("click");
+            var question = page.getByRole(AriaRole.DIALOG, named("Your session has ended"));
+            logsInBeside(visitor, question);
+
+            assertThat(question).hasCount(0);
+            assertThat(form.getByLabel("Name or company")).hasValue(this.place);
+            assertThat(form.getByLabel("Town or city")).hasValue("Hamburg");
+            save.click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText(this.place);
+        }
+    }
+
+    private static void logsOutInAnotherTab(Visitor visitor) {
+        var other = visitor.context().newPage();
+        other.navigate(Portal.running().address("/c/" + Demo.NORDLICHT));
+        other.getByRole(AriaRole.BUTTON, named("User menu")).click();
+        other.getByRole(AriaRole.MENUITEM, named("Log out")).click();
+        assertThat(other.getByRole(AriaRole.LINK, named("Log in"))).isVisible();
+        other.close();
+    }
+
+    /// In the window that the link opens, which leaves the page below as it is.
+    private static void logsInBeside(Visitor visitor, Locator question) {
+        var link = question.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Log in again"));
+        var login = visitor.context().waitForPage(link::click);
+        login.locator("#username").fill(Demo.OF_TWO_COMPANIES);
+        login.locator("#password").fill(Demo.PASSWORD);
+        login.locator("#kc-login").click();
+        assertThat(login.getByRole(AriaRole.HEADING, named("You are logged in again"))).isVisible();
+        login.close();
     }
 
     @Test
@@ -111,6 +166,10 @@ class SessionIT {
             visitor.page().reload();
             assertThat(visitor.page().getByRole(AriaRole.BANNER)).containsText("Nordlicht");
         }
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
     }
 
 }

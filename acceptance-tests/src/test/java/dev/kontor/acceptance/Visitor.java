@@ -157,6 +157,25 @@ final class Visitor implements AutoCloseable {
             .get(portal.address(path), RequestOptions.create().setHeader("Accept-Language", language));
     }
 
+    APIResponse send(String method, String path, Object content) {
+        return send(method, path, content, RequestOptions.create());
+    }
+
+    /// Asks for a change as a page would: with the session and the token of its cookie.
+    APIResponse send(String method, String path, Object content, RequestOptions options) {
+        return context.request()
+            .fetch(portal.address(path),
+                    options.setMethod(method)
+                        .setHeader("X-XSRF-TOKEN", token())
+                        .setHeader("Content-Type", "application/json")
+                        .setData(JSON.writeValueAsBytes(content)));
+    }
+
+    private String token() {
+        get("/bff/session");
+        return context.cookies().stream().filter(it -> it.name.equals("XSRF-TOKEN")).findFirst().orElseThrow().value;
+    }
+
     JsonNode json(String path) {
         var response = get(path);
         if (!response.ok()) {

@@ -18,15 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.kontor.documents.erp.ADocument;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.PersonId;
-import dev.kontor.platform.test.Api;
 import dev.kontor.platform.test.TestAccess;
-import dev.kontor.platform.test.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,9 +41,6 @@ class ListPlansIT {
     TestAccess access;
 
     @Autowired
-    Environment environment;
-
-    @Autowired
     MongoOperations mongo;
 
     CompanyId company;
@@ -58,14 +52,12 @@ class ListPlansIT {
     @BeforeEach
     void aCompanyWithOneMember() {
         this.company = this.portal.company();
-        this.person = new PersonId("anna-" + this.company);
+        this.person = this.portal.person();
         this.access.grant(this.person, this.company,
                 Stream
                     .concat(Stream.of(Portal.EVERYTHING), Stream.of("projects.read", "orders.create", "exports.create"))
                     .toArray(String[]::new));
-        this.own = new CompanyApi(this.company,
-                new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
-                    .as(TestTokens.of(this.person)));
+        this.own = new CompanyApi(this.company, this.portal.as(this.person));
     }
 
     @Test

@@ -51,16 +51,26 @@ public class Portal {
         return new CompanyId("c-" + COUNT.incrementAndGet());
     }
 
+    /// Somebody who may do nothing yet.
+    public PersonId person() {
+        return new PersonId("p-" + COUNT.incrementAndGet());
+    }
+
+    /// What this person gets, logged in.
+    public Api as(PersonId person) {
+        return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
+            .as(TestTokens.of(person));
+    }
+
     /// Somebody who may do this in the company, and is logged in.
     public Api member(CompanyId company, String... permissions) {
         return member(company, Map.of(), permissions);
     }
 
     public Api member(CompanyId company, Map<String, List<String>> refusals, String... permissions) {
-        var person = new PersonId("p-" + COUNT.incrementAndGet());
+        var person = person();
         this.access.grant(person, company, refusals, permissions);
-        return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
-            .as(TestTokens.of(person));
+        return as(person);
     }
 
     /// Somebody who may do everything, but sees only a part.
@@ -69,10 +79,9 @@ public class Portal {
     }
 
     public Api restricted(CompanyId company, Map<String, List<String>> restrictions, String... permissions) {
-        var person = new PersonId("p-" + COUNT.incrementAndGet());
+        var person = person();
         this.access.restrict(person, company, restrictions, permissions);
-        return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
-            .as(TestTokens.of(person));
+        return as(person);
     }
 
     public void store(ADocument... documents) {

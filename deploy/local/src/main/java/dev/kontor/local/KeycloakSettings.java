@@ -17,12 +17,14 @@ public record KeycloakSettings(int port, int managementPort, String publicUrl, S
 
     static final String ADMIN = "kontor-admin";
 
+    private static final String SECOND_FACTOR = "KONTOR_STAFF_SECOND_FACTOR";
+
     /// The environment, which also fills the placeholders of the realm file.
     Map<String, String> environment() {
         var environment = new HashMap<>(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 this.secrets.adminPassword(), "KONTOR_PUBLIC_URL", this.publicUrl, "KONTOR_GATEWAY_URL",
                 this.gatewayUrl));
-        environment.put("KONTOR_STAFF_SECOND_FACTOR", "DISABLED");
+        environment.put(SECOND_FACTOR, Branding.configured(SECOND_FACTOR, "DISABLED"));
         environment.putAll(mail(this.smtpPort));
         environment.putAll(this.others);
         this.secrets.clients()

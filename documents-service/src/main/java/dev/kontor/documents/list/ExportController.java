@@ -10,14 +10,11 @@ import java.util.stream.Stream;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -69,20 +66,15 @@ class ExportController {
     @Operation(operationId = "exportDocuments", summary = "A list as a file, whole", description = """
             With the filters and sort of the list, and without its pages. Needs the permissions `<kind>.read` and \
             `exports.create`.""")
-    @ApiResponse(responseCode = "200", description = "The file.",
-            content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                    @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                            schema = @Schema(type = "string", format = "binary")) })
     void export(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters, Locale reader,
             HttpServletResponse response) {
-        var rest = new LinkedMultiValueMap<>(parameters);
-        var format = ExportFormat.take(rest);
-        var request = ListParameters.export(rest, this.supplier.today());
+        var format = ExportFormat.of(parameters);
+        var request = ListParameters.export(format.others(), this.supplier.today());
         var kind = request.filter().kind();
         access.require(kind.permission());
         var rows = this.documents.within(access)
             .stream(request.filter().selection(request.order()), request.order().sort());
-        new RowFile<>(kind.slug(), columns(kind)).send(rows.map(DocumentSummary::of), format, reader, response);
+        new RowFile<>(kind.slug(), columns(kind)).send(rows.map(DocumentSummary::of), format.file(), reader, response);
     }
 
     @GetMapping("/api/companies/{company}/transactions/export")
@@ -93,22 +85,17 @@ class ExportController {
             description = """
                     With the filters of the list, and without its pages. A kind that is named needs its permission, and all \
                     need `exports.create`.""")
-    @ApiResponse(responseCode = "200", description = "The file.",
-            content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                    @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                            schema = @Schema(type = "string", format = "binary")) })
     void exportAll(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters, Locale reader,
             HttpServletResponse response) {
-        var rest = new LinkedMultiValueMap<>(parameters);
-        var format = ExportFormat.take(rest);
-        var request = ListParameters.transactionExport(rest, TransactionController.readable(access),
+        var format = ExportFormat.of(parameters);
+        var request = ListParameters.transactionExport(format.others(), TransactionController.readable(access),
                 kind -> access.require(kind.permission()));
         var rows = request.kinds().isEmpty() ? Stream.<Row>empty() : request.all(this.documents.within(access));
         var columns = new ArrayList<Column<DocumentSummary>>();
         columns.add(column("kind", it -> it.kind().slug()));
         columns.addAll(FIRST);
         columns.addAll(LAST);
-        new RowFile<>("transactions", columns).send(rows.map(DocumentSummary::of), format, reader, response);
+        new RowFile<>("transactions", columns).send(rows.map(DocumentSummary::of), format.file(), reader, response);
     }
 
     private static List<Column<DocumentSummary>> columns(DocumentKind kind) {

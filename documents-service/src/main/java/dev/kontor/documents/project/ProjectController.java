@@ -7,13 +7,10 @@ import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,17 +79,12 @@ class ProjectController {
     @ExportFormat.Described
     @Operation(operationId = "exportProjects", summary = "The list of projects as a file, whole",
             description = "With the filters of the list. Needs the permissions `projects.read` and `exports.create`.")
-    @ApiResponse(responseCode = "200", description = "The file.",
-            content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                    @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                            schema = @Schema(type = "string", format = "binary")) })
     void export(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters, Locale reader,
             HttpServletResponse response) {
         access.require("exports.create");
-        var rest = new LinkedMultiValueMap<>(parameters);
-        var format = ExportFormat.take(rest);
-        var rows = this.projects.stream(access.company(), ProjectFilter.ofAll(rest));
-        new RowFile<>("projects", COLUMNS).send(rows.map(ProjectSummary::of), format, reader, response);
+        var format = ExportFormat.of(parameters);
+        var rows = this.projects.stream(access.company(), ProjectFilter.ofAll(format.others()));
+        new RowFile<>("projects", COLUMNS).send(rows.map(ProjectSummary::of), format.file(), reader, response);
     }
 
     /// The number is the rest of the path, since numbers may contain slashes.

@@ -8,14 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.data.domain.Sort;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -81,17 +77,12 @@ class OrderStatementController {
     @ExportFormat.Described
     @Operation(operationId = "exportOrderStatement", summary = "The order statement as a file",
             description = "Needs the permissions `order-statement.read` and `exports.create`.")
-    @ApiResponse(responseCode = "200", description = "The file.",
-            content = { @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
-                    @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                            schema = @Schema(type = "string", format = "binary")) })
     void export(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters, Locale reader,
             HttpServletResponse response) {
         access.require("exports.create");
-        var rest = new LinkedMultiValueMap<>(parameters);
-        var format = ExportFormat.take(rest);
-        new Parameters(rest, Set.of()).done();
-        new RowFile<>("order-statement", COLUMNS).send(read(access).items().stream(), format, reader, response);
+        var format = ExportFormat.of(parameters);
+        new Parameters(format.others(), Set.of()).done();
+        new RowFile<>("order-statement", COLUMNS).send(read(access).items().stream(), format.file(), reader, response);
     }
 
     private OrderStatement read(CompanyAccess access) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -42,7 +41,6 @@ import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.PersonId;
 import dev.kontor.platform.test.Api;
 import dev.kontor.platform.test.TestAccess;
-import dev.kontor.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,9 +59,6 @@ class ArchivesIT {
     TestAccess access;
 
     @Autowired
-    Environment environment;
-
-    @Autowired
     MongoOperations mongo;
 
     @Autowired
@@ -78,10 +73,9 @@ class ArchivesIT {
     @BeforeEach
     void fiveInvoices() {
         this.company = this.portal.company();
-        this.person = new PersonId("anna-" + this.company);
+        this.person = this.portal.person();
         this.access.grant(this.person, this.company, "invoices.read");
-        this.anna = new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
-            .as(TestTokens.of(this.person));
+        this.anna = this.portal.as(this.person);
         this.portal.store(IntStream.range(0, 5)
             .mapToObj(i -> ADocument.of("INVOICE", number(i))
                 .company(this.company.value())

@@ -351,7 +351,7 @@ class AttachmentsIT {
     private Person person(String name, String... permissions) {
         var person = new PersonId(name + "-" + this.company);
         this.access.grant(person, this.company, permissions);
-        return new Person(new Api(port()).as(TestTokens.of(person)), TestTokens.of(person).value());
+        return new Person(this.portal.as(person), TestTokens.of(person).value());
     }
 
     private int port() {

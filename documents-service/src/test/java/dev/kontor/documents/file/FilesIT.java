@@ -40,7 +40,6 @@ import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.access.PersonId;
 import dev.kontor.platform.test.Api;
 import dev.kontor.platform.test.TestAccess;
-import dev.kontor.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -338,8 +337,7 @@ class FilesIT {
     private Api member(String name, CompanyId of, List<String> groups, Map<String, List<String>> restrictions) {
         var person = new PersonId(name + "-" + this.company);
         this.access.group(person, of, groups, restrictions, "files.read");
-        return new Api(this.environment.getRequiredProperty("local.server.port", Integer.class))
-            .as(TestTokens.of(person));
+        return this.portal.as(person);
     }
 
     private String email(String name) {

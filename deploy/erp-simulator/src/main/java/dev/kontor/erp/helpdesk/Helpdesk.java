@@ -2,7 +2,6 @@ package dev.kontor.erp.helpdesk;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,28 +9,18 @@ import java.util.Properties;
 
 import dev.kontor.erp.bus.KafkaWire;
 import dev.kontor.erp.bus.Publisher;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import dev.kontor.erp.portal.InTray;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Works `portal.tickets` off beside the clerk: confirms each ticket, and each further message of the customer, and only
 /// then counts it as read. A crash in between repeats it with the same version.
-public final class Helpdesk implements AutoCloseable {
+public final class Helpdesk {
 
     private static final String INBOX = "portal.tickets";
-
-    private static final String GROUP = "erp-helpdesk";
-
-    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Properties connection;
 
@@ -39,83 +28,18 @@ public final class Helpdesk implements AutoCloseable {
 
     private final PrintWriter out;
 
-    private final Thread worker;
-
-    private volatile @Nullable KafkaConsumer<String, byte[]> inbox;
-
-    private volatile boolean left;
-
     private Helpdesk(Properties connection, Clock clock, PrintWriter out) {
         this.connection = connection;
         this.clock = clock;
         this.out = out;
-        this.worker = Thread.ofPlatform().name("helpdesk").unstarted(this::work);
     }
 
-    private KafkaConsumer<String, byte[]> openInbox() {
-        var settings = new Properties();
-        settings.putAll(this.connection);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
-        var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(INBOX));
-        this.inbox = consumer;
-        return consumer;
-    }
-
-    public static Helpdesk open(Properties connection, Clock clock, PrintWriter out) {
+    public static InTray open(Properties connection, Clock clock, PrintWriter out) {
         var helpdesk = new Helpdesk(connection, clock, out);
-        helpdesk.worker.start();
-        return helpdesk;
+        return InTray.open("helpdesk", INBOX, connection, out, () -> helpdesk::workOff);
     }
 
-    public void leave() {
-        this.left = true;
-        var reading = this.inbox;
-        if (reading != null) {
-            reading.wakeup();
-        }
-    }
-
-    /// What was not committed is read again, after a failure as after leaving.
-    private void work() {
-        while (!this.left) {
-            try (var reading = openInbox()) {
-                read(reading);
-            }
-            catch (WakeupException leaving) {
-                return;
-            }
-            catch (KafkaException failed) {
-                this.out.println("the helpdesk begins anew: " + failed.getMessage());
-                this.out.flush();
-                pause();
-            }
-        }
-    }
-
-    private void read(KafkaConsumer<String, byte[]> reading) {
-        while (!this.left) {
-            var messages = reading.poll(Duration.ofMillis(500));
-            if (!messages.isEmpty()) {
-                workOff(messages);
-                reading.commitSync();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        }
-        catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void workOff(ConsumerRecords<String, byte[]> messages) {
+    private void workOff(ConsumerRecords<String, byte[]> messages, Runnable done) {
         try (var wire = new KafkaWire(this.connection)) {
             var publisher = new Publisher(wire, "/erp/helpdesk", this.clock);
             for (var message : messages) {
@@ -124,6 +48,7 @@ public final class Helpdesk implements AutoCloseable {
                             () -> wire.send(aside(message)));
             }
         }
+        done.run();
     }
 
     /// Nobody can answer what nobody can read; the rest goes on.
@@ -142,17 +67,6 @@ public final class Helpdesk implements AutoCloseable {
 
     private Instant now() {
         return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    @Override
-    public void close() {
-        leave();
-        try {
-            this.worker.join(Duration.ofSeconds(10));
-        }
-        catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
 }

@@ -23,7 +23,7 @@ class AsyncApiTests {
     private static final Set<String> SERVICES = Set.of("erp-simulator", "identity-service", "documents-service",
             "support-service");
 
-    private final Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions()))
+    private final Map<String, Object> document = new Yaml(new SafeConstructor(strictly()))
         .load(Contracts.read(Contracts.FOLDER.resolve("asyncapi.yaml")));
 
     @TestFactory
@@ -95,6 +95,13 @@ class AsyncApiTests {
             .map((it) -> text(map(map(this.document, "channels"), channel(it)), "address"))
             .filter((address) -> !address.endsWith("-dlt"));
         assertThat(mine).containsExactlyInAnyOrderElementsOf(Stream.of(Topic.values()).map(Topic::address).toList());
+    }
+
+    /// A key that stands twice would silently put the first one's content away.
+    private static LoaderOptions strictly() {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return options;
     }
 
     private List<Map<String, Object>> channels() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.kontor.local.Branding;
 import dev.kontor.local.KafkaServer;
 import dev.kontor.local.KeycloakSecrets;
 import dev.kontor.local.KeycloakServer;
@@ -18,8 +17,6 @@ import dev.kontor.local.TopicContract;
 
 /// What the stack of this checkout consists of.
 final class Stack {
-
-    private static final String SECOND_FACTOR = "KONTOR_STAFF_SECOND_FACTOR";
 
     private final Home home;
 
@@ -100,8 +97,8 @@ final class Stack {
         var port = this.ports.at(PortBlock.KEYCLOAK);
         var managementPort = this.ports.at(PortBlock.KEYCLOAK_MANAGEMENT);
         var settings = new KeycloakSettings(port, managementPort, this.environment.publicUrl(),
-                "http://127.0.0.1:" + this.ports.base(), this.ports.at(PortBlock.MAIL_SMTP),
-                Map.of(SECOND_FACTOR, Branding.configured(SECOND_FACTOR, "DISABLED")), keycloakSecrets());
+                "http://127.0.0.1:" + this.ports.base(), this.ports.at(PortBlock.MAIL_SMTP), Map.of(),
+                keycloakSecrets());
         var server = KeycloakServer.of(settings, this.home.data("keycloak"), this.home.log("keycloak"));
         return Part.of("keycloak", server, port, managementPort);
     }
