@@ -57,6 +57,7 @@ export interface Change {
 
 export interface Choice {
   beyond: string[];
+  label?: string;
   name: string;
   permissions: string[];
 }

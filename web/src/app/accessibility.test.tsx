@@ -87,6 +87,6 @@ test('open filter, view and palette have no violation', async () => {
 test('the form for a new user has no violation', async () => {
   const { user } = await renderApp('/c/10042/members');
   await user.click(await screen.findByRole('button', { name: 'New user' }));
-  await screen.findByRole('checkbox', { name: 'warehouse' });
+  await screen.findByRole('checkbox', { name: 'Warehouse staff' });
   expect(await violations()).toEqual([]);
 });

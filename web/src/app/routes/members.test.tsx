@@ -20,6 +20,8 @@ test('F-034 the list finds users by name and state, and both stand in the addres
   expect(rows()[0]).toHaveTextContent(/Anna Brandt.*you/);
   await user.type(screen.getByRole('searchbox', { name: /Name or e-mail/ }), 'pop');
   await waitFor(() => expect(rows()).toHaveLength(1));
+  // by what the staff calls it, not by its name
+  expect(rows()[0]).toHaveTextContent('Warehouse staff');
   expect(address()).toBe(`${LIST}?query=pop`);
   await user.click(screen.getByRole('radio', { name: 'Active' }));
   expect(await screen.findByText('No user matches this search.')).toBeInTheDocument();
@@ -45,7 +47,7 @@ test('F-034 F-040 a new user’s password is shown once, until it is said to be 
   await user.type(await screen.findByLabelText(/^E-mail/), 'neu@brandt-soehne.example');
   await user.type(screen.getByLabelText(/^First name/), 'Nina');
   await user.type(screen.getByLabelText(/^Last name/), 'Neu');
-  await user.click(await screen.findByRole('checkbox', { name: 'warehouse' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Warehouse staff' }));
   expect(screen.getByRole('radio', { name: /Link by e-mail/ })).toBeChecked();
   await user.click(screen.getByRole('radio', { name: /One-time password/ }));
   await user.click(screen.getByRole('button', { name: 'Create user' }));

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MemberSummary, MemberView, ProfileInForce } from '@/api/identity';
+import type { Choice, MemberChoices, MemberSummary, MemberView, ProfileInForce } from '@/api/identity';
 import type { Tone } from '@/components/ui/status-pill';
 
 export type Standing = 'active' | 'inactive' | 'notInternetUser' | 'expired' | 'asked' | 'declined' | 'notAnswered' | 'firstLogin';
@@ -23,16 +23,20 @@ export function standingOf(member: Pick<MemberSummary | MemberView, 'active' | '
 }
 
 /** Rights, groups and profiles in the reader's words; what has none keeps its name. */
-export function useMemberWords() {
+export function useMemberWords(choices: MemberChoices | undefined) {
   const { t, i18n } = useTranslation();
   const named = (key: string, fallback: string) => (i18n.exists(key) ? t(key as 'app.loading') : fallback);
+  // what the staff calls it goes before our words for what every portal begins with
+  const labelled = (among: readonly Choice[] | undefined, name: string) => among?.find((one) => one.name === name)?.label;
   return {
     right: (word: string) => named(`right.${word}`, word),
-    group: (name: string) => named(`members.group.${name}`, name),
-    profile: (name: string) => named(`members.profile.${name}`, name),
+    group: (name: string) => labelled(choices?.accessGroups, name) ?? named(`members.group.${name}`, name),
+    profile: (name: string) => labelled(choices?.settingsProfiles, name) ?? named(`members.profile.${name}`, name),
     level: ({ level }: ProfileInForce) => t(`members.level.${level}`),
   };
 }
+
+export type MemberWords = ReturnType<typeof useMemberWords>;
 
 const SECTIONS = ['company', 'buying', 'documents', 'returns', 'money', 'support', 'users', 'account'] as const;
 export type Section = (typeof SECTIONS)[number];

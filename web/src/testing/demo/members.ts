@@ -5,6 +5,8 @@ import type { Answer } from './portal.ts';
 const EVERYBODY = ['company.read', 'orders.read', 'quotes.read', 'deliveries.read', 'invoices.read', 'credit-notes.read', 'account.password', 'addresses.read'];
 const RIGHTS = [...EVERYBODY, 'addresses.change', 'company.change', ...ADMINISTRATION, 'audit.read'];
 const GROUPS: Record<string, string[]> = { customers: EVERYBODY, administrators: RIGHTS, warehouse: ['deliveries.read'] };
+/** What the staff calls the group that is of its own making. */
+const LABELS: Record<string, string> = { warehouse: 'Warehouse staff' };
 const RULES: RuleVerdict['rule'][] = ['PORTAL_CLOSED', 'COMPANY_INACTIVE', 'MEMBERSHIP_INACTIVE', 'NOT_INTERNET_USER', 'MEMBERSHIP_EXPIRED', 'SETTINGS_PROFILE', 'ACCESS_GROUP', 'USER_EXCEPTION'];
 
 let members: MemberView[] = [];
@@ -26,7 +28,7 @@ resetMembers();
 export function answerMembers(method: string, rest: string, query: URLSearchParams, body: unknown): Answer {
   const [, email = '', more] = rest.split('/').map(decodeURIComponent);
   if (email === '') return ok({ items: members.filter((member) => matches(member, query)), next: null });
-  if (email === 'choices') return ok({ accessGroups: Object.entries(GROUPS).map(([name, permissions]) => ({ name, permissions, beyond: [] })), settingsProfiles: [{ name: 'default', permissions: RIGHTS, beyond: [] }] });
+  if (email === 'choices') return ok({ accessGroups: Object.entries(GROUPS).map(([name, permissions]) => ({ name, ...(LABELS[name] ? { label: LABELS[name] } : {}), permissions, beyond: [] })), settingsProfiles: [{ name: 'default', permissions: RIGHTS, beyond: [] }] });
   const member = members.find((one) => one.email === email);
   if (method === 'PUT' && body) return put(email, member, body as PutMember);
   if (!member) return { status: 404, body: { code: 'not-found', title: 'Not found', status: 404 } };

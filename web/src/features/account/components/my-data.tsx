@@ -46,9 +46,9 @@ export function MyData({ me }: { me: Me }) {
             <TextInput size="sm" required maxLength={255} autoComplete="family-name" label={t('account.me.lastName')} value={last} onChange={(event) => setLast(event.currentTarget.value)} error={errorOf('lastName')} />
           </>
         ) : (
-          <TextInput size="sm" label={t('account.me.name')} value={me.name} readOnly />
+          <TextInput size="sm" label={t('account.me.name')} value={me.name} readOnly variant="filled" />
         )}
-        <TextInput size="sm" label={t('account.me.email')} description={t('account.me.emailHint')} value={me.email} readOnly />
+        <TextInput size="sm" label={t('account.me.email')} description={t('account.me.emailHint')} value={me.email} readOnly variant="filled" />
         {ours ? (
           <div className={classes.ends}>
             <Button type="submit" loading={save.isPending} disabled={first === me.firstName && last === me.lastName}>

@@ -29,7 +29,7 @@ export function ProfileSheet({ profile, waiting, onConfirmed }: { profile: Profi
       </div>
       <form className={classes.form} onSubmit={submit} data-inset>
         {errors.length === 0 ? <ProblemAlert error={confirm.error} /> : null}
-        <TextInput size="sm" label={t('account.me.email')} value={profile.email} readOnly />
+        <TextInput size="sm" label={t('account.me.email')} value={profile.email} readOnly variant="filled" />
         <TextInput size="sm" required maxLength={255} autoComplete="given-name" label={t('account.me.firstName')} value={first} onChange={(event) => setFirst(event.currentTarget.value)} error={errorOf('firstName')} />
         <TextInput size="sm" required maxLength={255} autoComplete="family-name" label={t('account.me.lastName')} value={last} onChange={(event) => setLast(event.currentTarget.value)} error={errorOf('lastName')} />
         <Select
@@ -40,7 +40,7 @@ export function ProfileSheet({ profile, waiting, onConfirmed }: { profile: Profi
           data={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
           allowDeselect={false}
         />
-        {profile.companies.length > 0 ? <TextInput size="sm" label={t('profile.companies')} value={profile.companies.join(', ')} readOnly /> : null}
+        {profile.companies.length > 0 ? <TextInput size="sm" label={t('profile.companies')} value={profile.companies.join(', ')} readOnly variant="filled" /> : null}
         <div className={classes.ends}>
           <Button type="submit" loading={confirm.isPending || waiting}>
             {t('profile.confirm')}

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { IconCheck, IconMailOpened, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation, Me } from '@/api/identity';
@@ -27,7 +28,13 @@ export function Invitations({ me, company, link, onAgreed }: InvitationsProps) {
   if (!open.data) return <Skeleton height={120} radius="md" />;
   const shown = company ? open.data.filter((one) => one.company === company) : open.data;
   if (shown.length === 0) {
-    return <EmptyState level={1} icon={<IconMailOpened />} title={t('invitations.noneTitle')} text={t('invitations.noneText', { email: me.email })} />;
+    return (
+      <EmptyState level={1} icon={<IconMailOpened />} title={t('invitations.noneTitle')} text={t('invitations.noneText', { email: me.email })}>
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>
+          {t('problem.start')}
+        </Button>
+      </EmptyState>
+    );
   }
   return (
     <div className={classes.page}>

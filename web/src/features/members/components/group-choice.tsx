@@ -19,7 +19,7 @@ const NONE: readonly string[] = [];
 /** The access groups of a member; one that has rights the reader lacks cannot be given, and says which. */
 export function GroupChoice({ choices, value, kept = NONE, onChange, disabled = false, error }: GroupChoiceProps) {
   const { t } = useTranslation();
-  const words = useMemberWords();
+  const words = useMemberWords(choices);
   return (
     <Checkbox.Group label={t('members.groups')} value={[...value]} onChange={onChange} error={error}>
       <div className={classes.choices}>

@@ -127,7 +127,7 @@ function Card({ title, children }: { title: string; children: React.ReactNode })
 
 function ProfileChoice({ choices, value, onChange, disabled }: { choices: MemberChoices | undefined; value: string; onChange: (name: string) => void; disabled: boolean }) {
   const { t } = useTranslation();
-  const words = useMemberWords();
+  const words = useMemberWords(choices);
   return (
     <Select
       label={t('members.settingsProfile')}

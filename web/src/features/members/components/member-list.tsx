@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { SearchField } from '@/components/ui/search-field';
 import { StatusPill } from '@/components/ui/status-pill';
 import { WhyNot } from '@/components/ui/why-not';
 import { rowsOf } from '@/lib/pages';
-import { membersQuery } from '../api/members';
+import { choicesQuery, membersQuery } from '../api/members';
 import type { Caller } from '../caller';
 import { useMyRefusals } from '../my-refusals';
 import { parseMemberSearch, type MemberSearch } from '../search';
@@ -78,7 +78,8 @@ export function MemberList({ caller, search }: { caller: Caller; search: MemberS
 
 function useColumns(company: string): Column<MemberSummary>[] {
   const { t } = useTranslation();
-  const words = useMemberWords();
+  const choices = useQuery(choicesQuery(company));
+  const words = useMemberWords(choices.data);
   return [
     {
       id: 'name',

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { MemberAccess, RightExplained } from '@/api/identity';
 import { ProblemView } from '@/components/ui/problem-view';
 import { Limits } from '@/components/ui/scope-choice';
-import { accessQuery, type TriedTerms } from '../api/members';
-import { bySection, useMemberWords } from '../words';
+import { accessQuery, choicesQuery, type TriedTerms } from '../api/members';
+import { bySection, useMemberWords, type MemberWords } from '../words';
 import classes from './members.module.css';
 
 const PAUSE = 150;
@@ -25,7 +25,8 @@ interface RightsProps {
 /** Every right with its tick, whether the member has it in the end, and why (F-026, F-027, B-01). */
 export function Rights({ company, email, draft, exceptions, onChange, readOnly }: RightsProps) {
   const { t } = useTranslation();
-  const words = useMemberWords();
+  const choices = useQuery(choicesQuery(company));
+  const words = useMemberWords(choices.data);
   const [tried] = useDebouncedValue(draft, PAUSE);
   const stored = useQuery(accessQuery(company, email));
   const wouldBe = useQuery({ ...accessQuery(company, email, termsOf(tried)), enabled: tried !== undefined });
@@ -67,7 +68,7 @@ export function Rights({ company, email, draft, exceptions, onChange, readOnly }
                 />
               </td>
               <td>
-                <Effect right={right} access={shown} changes={tried !== undefined && right.granted !== grantedNow.has(right.permission)} />
+                <Effect words={words} right={right} access={shown} changes={tried !== undefined && right.granted !== grantedNow.has(right.permission)} />
               </td>
             </tr>
           ))}
@@ -84,9 +85,8 @@ function termsOf(draft: TriedTerms | undefined): TriedTerms | undefined {
 }
 
 /** Whether the member has the right in the end, and which rules and groups decide that. */
-function Effect({ right, access, changes }: { right: RightExplained; access: MemberAccess; changes: boolean }) {
+function Effect({ right, access, changes, words }: { right: RightExplained; access: MemberAccess; changes: boolean; words: MemberWords }) {
   const { t } = useTranslation();
-  const words = useMemberWords();
   const profile = words.profile(access.settingsProfile.name);
   const reasons = right.granted
     ? [t('members.through', { groups: right.grantingGroups.map(words.group).join(', ') })]

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 import dev.kontor.identity.rights.Grants;
 import dev.kontor.identity.rights.Permission;
 import dev.kontor.identity.rights.RulesInForce;
@@ -21,13 +24,14 @@ record MemberChoices(List<Choice> accessGroups, List<Choice> settingsProfiles) {
         return names.stream().map(all::get).map((it) -> Choice.of(it, own)).toList();
     }
 
-    /// One settings profile or access group; `beyond` are its rights that the
-    /// administrator
-    /// has not himself and so can not give.
-    record Choice(String name, List<String> permissions, List<String> beyond) {
+    /// One settings profile or access group, with what the staff calls it if it says so;
+    /// `beyond` are its rights that the administrator has not himself and so can not
+    /// give.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Choice(String name, @Nullable String label, List<String> permissions, List<String> beyond) {
 
         static Choice of(Grants grants, Set<Permission> own) {
-            return new Choice(grants.name(), words(grants.permissions().stream().toList()),
+            return new Choice(grants.name(), grants.label(), words(grants.permissions().stream().toList()),
                     words(grants.permissions().stream().filter((it) -> !own.contains(it)).toList()));
         }
 
