@@ -309,7 +309,8 @@ class MembersIT {
         var group = "pumps-" + System.nanoTime();
         var staff = this.world.staff();
         var address = "/api/backoffice/access-groups/" + group;
-        var some = "{\"permissions\":[\"orders.read\"],\"restrictions\":{\"product-group\":[\"Pumps\",\"Tools\"]}}";
+        var some = """
+                {"label":"Pumps only","permissions":["orders.read"],"restrictions":{"product-group":["Pumps","Tools"]}}""";
         assertThat(json(staff.put(address, some)).get("restrictions").toString())
             .isEqualTo("{\"product-group\":[\"Pumps\",\"Tools\"]}");
         for (var wrong : Map
@@ -329,6 +330,8 @@ class MembersIT {
         assertThat(announced.body().get("restrictions").toString())
             .isEqualTo("{\"product-group\":[\"Pumps\",\"Tools\"],\"unit\":[\"K-100\"]}");
         assertThat(announced.groups()).containsExactlyInAnyOrder("customers", "administrators", group);
+        assertThat(json(this.asKatrin.get(members("/choices"))).get("accessGroups").toString())
+            .contains("{\"name\":\"" + group + "\",\"label\":\"Pumps only\",");
         assertThat(announced.permissions()).contains("orders.read").doesNotContain("balances.read");
         assertThat(announced.refusals("balances.read")).containsExactly("RESTRICTED");
         var access = json(this.asKatrin.get(member(deputy) + "/access"));
