@@ -40,10 +40,24 @@ const night: MantineColorsTuple = [
   '#0c1014',
 ];
 
+/** What takes something away or went wrong; from the seventh on it can be read on white. */
+const red: MantineColorsTuple = [
+  '#fcebea',
+  '#f9d6d4',
+  '#f5b3af',
+  '#ef8f89',
+  '#e66a62',
+  '#d9473e',
+  '#c5352c',
+  '#b3261e',
+  '#951c15',
+  '#74140f',
+];
+
 const FONT = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 export const theme = createTheme({
-  colors: { petrol, gray: slate, dark: night },
+  colors: { petrol, gray: slate, dark: night, red },
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
   fontFamily: FONT,

@@ -142,7 +142,7 @@ function What({ company, line, files, onChange }: { company: string; line: CartL
         />
       ) : (
         <div>
-          <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconMessage size={13} />} onClick={() => setWriting(true)} aria-label={t('cart.noteFor', { name: line.description })}>
+          <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconMessage size={13} />} onClick={() => setWriting(true)} aria-label={`${t('cart.addNote')}: ${line.description}`}>
             {t('cart.addNote')}
           </Button>
         </div>

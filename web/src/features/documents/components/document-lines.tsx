@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Document } from '@/api/documents';
 import { Card } from '@/components/ui/card';
 import { Derived } from '@/components/ui/derived';
+import { Wide } from '@/components/ui/wide';
 import { useFormat } from '@/lib/format';
 import { useDocumentWords } from '../status-text';
 import classes from './document-detail.module.css';
@@ -24,7 +25,7 @@ export function DocumentLines({ document }: { document: Document }) {
   return (
     <Card title={t('detail.lines')} note={t('detail.linesCount', { count: lines.length })}>
       {lines.length === 0 ? <p className={classes.empty}>{t('detail.noLines')}</p> : null}
-      <div className={classes.scroll} hidden={lines.length === 0}>
+      <Wide label={t('detail.lines')} className={classes.scroll} hidden={lines.length === 0}>
         <table className={classes.lines}>
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export function DocumentLines({ document }: { document: Document }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {currency ? <Sums document={document} currency={currency} /> : null}
     </Card>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Project } from '@/api/documents';
+import { Wide } from '@/components/ui/wide';
 import { today } from '@/lib/format';
 import { planOf, type Bar, type Plan } from '../plan';
 import classes from './gantt.module.css';
@@ -12,7 +13,7 @@ const BAR = 14;
 
 /** The plan as a diagram. All that it shows stands in the table below it, which is why it is hidden from screen readers. */
 export function Gantt({ project }: { project: Project }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const plan = planOf(project.tasks, project.startsOn, project.endsOn, today());
   const x = (day: number) => LABELS + (day / Math.max(plan.days, 1)) * TIMELINE;
   const height = HEAD + plan.bars.length * ROW + 8;
@@ -20,7 +21,7 @@ export function Gantt({ project }: { project: Project }) {
   // a long plan names every second, third … month only
   const every = Math.ceil(plan.months.length / 14);
   return (
-    <div className={classes.scroll}>
+    <Wide label={t('projects.schedule')} className={classes.scroll}>
       <svg className={classes.gantt} viewBox={`0 0 ${LABELS + TIMELINE + 16} ${height}`} aria-hidden="true" focusable="false">
         {plan.months.map(({ iso, from }, index) => (
           <g key={iso}>
@@ -38,7 +39,7 @@ export function Gantt({ project }: { project: Project }) {
         <Arrows plan={plan} x={x} />
         {plan.today === undefined ? null : <line className={classes.today} x1={x(plan.today)} x2={x(plan.today)} y1={HEAD - 6} y2={height} />}
       </svg>
-    </div>
+    </Wide>
   );
 }
 

@@ -9,6 +9,7 @@ import { Card, Facts as FactList } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
 import { StatusPill } from '@/components/ui/status-pill';
+import { Wide } from '@/components/ui/wide';
 import { useFormat } from '@/lib/format';
 import { projectQuery } from '../api/projects';
 import { TASK_TONE, TONE, useProjectWords } from '../words';
@@ -84,7 +85,7 @@ function Tasks({ project }: { project: Project }) {
   const titles = new Map(project.tasks.map(({ id, title }) => [id, title]));
   return (
     <Card title={t('projects.tasks')}>
-      <div className={classes.scroll}>
+      <Wide label={t('projects.tasks')} className={classes.scroll}>
         <table className={classes.tasks} aria-label={t('projects.tasks')}>
           <thead>
             <tr>
@@ -118,7 +119,7 @@ function Tasks({ project }: { project: Project }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ExportMenu } from '@/components/ui/export-menu';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProblemView } from '@/components/ui/problem-view';
+import { Wide } from '@/components/ui/wide';
 import { useFormat } from '@/lib/format';
 import { useUnit } from '@/lib/unit';
 import { orderStatementPath, orderStatementQuery } from '../api/order-statement';
@@ -110,7 +111,7 @@ function Table({ statement }: { statement: Statement }) {
   );
   return (
     <Card>
-      <div className={classes.scroll}>
+      <Wide label={t('nav.page.order-statement')} className={classes.scroll}>
         <table className={classes.table} aria-label={t('nav.page.order-statement')}>
           <thead>
             <tr>
@@ -141,7 +142,7 @@ function Table({ statement }: { statement: Statement }) {
             ))}
           </tfoot>
         </table>
-      </div>
+      </Wide>
     </Card>
   );
 }
