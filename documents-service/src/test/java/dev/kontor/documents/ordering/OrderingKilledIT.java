@@ -89,12 +89,10 @@ class OrderingKilledIT {
     /// What a killed service had begun holds its records until mongod gives it up; who
     /// asks meanwhile is told to try again.
     private static void awaitTaken(Callable<Integer> request) {
-        Awaitility.await()
-            .atMost(Duration.ofMinutes(1))
-            .until(request, status -> {
-                assertThat(status).isIn(200, 201, 503);
-                return status != 503;
-            });
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(request, status -> {
+            assertThat(status).isIn(200, 201, 503);
+            return status != 503;
+        });
     }
 
     @Test
