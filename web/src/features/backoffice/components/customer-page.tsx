@@ -127,6 +127,8 @@ function Orderers({ company, onAdd }: { company: string; onAdd: () => void }) {
 
 function useColumns(company: string): Column<MembershipView>[] {
   const { t } = useTranslation();
+  const groups = useQuery(grantsQuery('access-groups'));
+  const nameOf = (name: string) => grantsName(groups.data?.find((one) => one.name === name) ?? { name });
   return [
     {
       id: 'name',
@@ -139,7 +141,7 @@ function useColumns(company: string): Column<MembershipView>[] {
       ),
     },
     { id: 'email', title: t('backoffice.column.email'), cell: ({ email }) => email },
-    { id: 'groups', title: t('backoffice.nav.accessGroups'), cell: ({ accessGroups }) => accessGroups.join(', ') },
+    { id: 'groups', title: t('backoffice.nav.accessGroups'), cell: ({ accessGroups }) => accessGroups.map(nameOf).join(', ') },
     { id: 'status', title: t('column.status'), phone: 'status', cell: (member) => <MemberStatus member={member} /> },
   ];
 }
