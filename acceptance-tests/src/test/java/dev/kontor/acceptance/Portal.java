@@ -154,8 +154,20 @@ final class Portal {
                         // delivery
                         "KONTOR_ERP_OPTIONS", "--speed 1"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> portal.kontor("down")));
-        System.out.println(portal.kontor(START_LIMIT, "up", "--fresh"));
+        System.out.println(portal.up());
         return portal;
+    }
+
+    /// Once more if it fails, saying why: dozens of journeys are not to hang on one
+    /// start.
+    private String up() {
+        try {
+            return kontor(START_LIMIT, "up", "--fresh");
+        }
+        catch (IllegalStateException failed) {
+            System.err.println("The portal did not start and is started once more: " + failed.getMessage());
+            return kontor(START_LIMIT, "up", "--fresh");
+        }
     }
 
 }
