@@ -53,7 +53,7 @@ test('F-073 what is typed in one field stays while the one before is being kept'
 
 test('F-080 a file goes with a line of the cart, and can be taken out again', async () => {
   const { user } = await renderApp('/c/10042/cart');
-  const choose = await screen.findByLabelText('Attach files to Kugelhahn 3/4 Zoll', { selector: 'input' });
+  const choose = await screen.findByLabelText('Choose files: Kugelhahn 3/4 Zoll', { selector: 'input' });
   await user.upload(choose, new File(['x'], 'Plan.pdf', { type: 'application/pdf' }));
 
   expect(await screen.findByText('goes with the order')).toBeInTheDocument();

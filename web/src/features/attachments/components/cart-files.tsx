@@ -25,7 +25,7 @@ export function FilesOfLine({ files, line, name }: { files: InCart; line: string
   const { t } = useTranslation();
   return (
     <div className={classes.ofLine}>
-      <FileButton small label={t('attachments.forLine', { name })} text={t('attachments.choose')} onAdd={(chosen) => files.add(chosen, line)} />
+      <FileButton small label={`${t('attachments.choose')}: ${name}`} text={t('attachments.choose')} onAdd={(chosen) => files.add(chosen, line)} />
       <Files files={files.of(line)} onRemove={files.remove} ready={t('attachments.inCart')} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Chain, ChainLine } from '@/api/documents';
+import { Wide } from '@/components/ui/wide';
 import { useFormat } from '@/lib/format';
 import { chainQuery } from '../api/get-chain';
 import { isKind, type Kind } from '../kinds';
@@ -61,7 +62,7 @@ function Lines({ lines }: { lines: readonly ChainLine[] }) {
   const stages = STAGES.filter((stage) => lines.some((line) => line[stage] != null));
   if (lines.length === 0 || stages.length === 0) return null;
   return (
-    <div className={detailClasses.scroll}>
+    <Wide label={t('chain.lines')} className={detailClasses.scroll}>
       <table className={classes.lines} aria-label={t('chain.lines')}>
         <thead>
           <tr>
@@ -90,6 +91,6 @@ function Lines({ lines }: { lines: readonly ChainLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -122,7 +122,7 @@ class QuoteToInvoiceIT {
         page.getByLabel("Your reference").fill("B-5512");
         page.getByLabel("Your reference").blur();
         page.locator("input[type=file][aria-label='Choose files']").setInputFiles(file("Aufmass.txt"));
-        page.locator("input[type=file][aria-label^='Attach files to']").first().setInputFiles(file("Waschtisch.txt"));
+        page.locator("input[type=file][aria-label^='Choose files: ']").first().setInputFiles(file("Waschtisch.txt"));
         assertThat(page.getByText("goes with the order")).hasCount(2);
         visitor.picture("deal-cart");
     }
