@@ -68,7 +68,7 @@ public class AccessCheckBenchmark {
 
     private void add(int person, String company) {
         this.projection.apply(new AccessChanged(new PersonId(person(person)), new CompanyId(company), 1L, true,
-                PERMISSIONS, REFUSALS, Map.of()), 0);
+                PERMISSIONS, REFUSALS, Map.of(), Set.of()), 0);
     }
 
     private static MockHttpServletRequest request(int person) {
