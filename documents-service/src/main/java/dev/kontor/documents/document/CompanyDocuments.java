@@ -90,7 +90,12 @@ public final class CompanyDocuments {
     /// The newest rows of [DocumentIndexes#WITH_PRODUCTS] on which any of these products
     /// stands, each with the first line that has one.
     public List<Row> rowsByProduct(Set<DocumentKind> kinds, Collection<String> products, int limit) {
-        var named = new Selection(kinds, List.of(where("lines.product").in(products)), DocumentIndexes.BY_PRODUCT);
+        // all that the index is of, or MongoDB does not see that it holds what is asked
+        // for and reads it from end to end
+        var named = new Selection(DocumentIndexes.WITH_PRODUCTS,
+                List.of(where("lines.product").in(products),
+                        where("kind").in(kinds.stream().map(DocumentKind::name).sorted().toList())),
+                DocumentIndexes.BY_PRODUCT);
         return find(withProduct(named, products).with(Sort.by(Sort.Direction.DESC, "issuedOn")).limit(limit));
     }
 
