@@ -288,6 +288,16 @@ class IndexPlanIT {
         }
     }
 
+    @Test
+    @DisplayName("F-058 who may read some kinds only has articles looked for by the same keys")
+    void searchOfSomeKindsReadsNoMore() {
+        var buyer = this.own.as(this.portal.member(this.large, "orders.read", "quotes.read"));
+        var costs = recorded(() -> buyer.get("search?q=sku-none"));
+
+        assertThat(costs).anySatisfy(cost -> assertThat(cost.plan()).contains("lines.product"))
+            .allSatisfy(cost -> assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(41));
+    }
+
     /// Half of all documents belong to one company; the others are spread over 400, the
     /// earlier ones having more.
     private ADocument document(int i) {
