@@ -99,9 +99,10 @@ class BornHere {
             .stream()
             .map(it -> it.getString("_id"))
             .collect(Collectors.toSet());
-        places.stream()
-            .filter(it -> !there.contains(it.key()))
-            .forEach(it -> this.mongo.insert(unseen(it), StoredDocument.COLLECTION));
+        var unknown = places.stream().filter(it -> !there.contains(it.key())).map(BornHere::unseen).toList();
+        if (!unknown.isEmpty()) {
+            this.mongo.insert(unknown, StoredDocument.COLLECTION);
+        }
     }
 
     private static Query unsaid(Set<String> keys) {

@@ -481,13 +481,7 @@ class OrderingIT {
     @Test
     @DisplayName("F-033 F-083 an order keeps who ordered it and under which words, whatever the ERP makes of them; for another company its document is refused")
     void customerDataAreReadOnly() {
-        product("A", "10.00", "", stock("HAM", 50));
-        add("A", "5");
-        var cart = get("cart");
-        tagged(cart).put(path("cart"),
-                "{\"head\":{\"partialDelivery\":true,\"customerReference\":\"B-4711\",\"commission\":\"Werkstatt\"},\"lines\":"
-                        + lines(cart, null) + "}");
-        var placed = json(submit(UUID.randomUUID(), preview()).body()).get("orders").get(0);
+        var placed = placed();
         var orderer = announced(1).getFirst().get("orderer").stringValue();
         var number = "AU-K-" + this.company;
         var other = this.portal.company();
