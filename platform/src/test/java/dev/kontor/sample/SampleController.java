@@ -2,6 +2,7 @@ package dev.kontor.sample;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -72,6 +73,11 @@ class SampleController {
     @GetMapping("/api/single")
     int single(@RequestParam @Min(10) @Max(200) int size) {
         return size;
+    }
+
+    @GetMapping("/api/lists")
+    List<String> list(@RequestParam int rows) {
+        return Collections.nCopies(rows, "x".repeat(300));
     }
 
     @PutMapping("/api/things/{id}")

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Starts a JVM for either side, with the same memory and the same collector.
+/// Starts a JVM for either side, with the same memory and the same collector, as the images have them.
 final class Jvm {
 
-    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:NewSize=64m",
+            "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
 
     private Jvm() {
     }

@@ -37,9 +37,11 @@ final class ReadBench implements Callable<Integer> {
 
     private static final int FEW = 10_000;
 
-    private static final int MOST_WARM_UPS = 10;
+    private static final int MOST_WARM_UPS = 16;
 
-    private static final double NOTICEABLY = 1.03;
+    /// A JVM compiles what it runs most for some two minutes, in which it is now faster
+    /// and now slower.
+    private static final int WITHOUT_GAIN = 4;
 
     @Option(names = "--documents", description = "in the large portal (default: ${DEFAULT-VALUE})")
     private int documents = 1_000_000;
@@ -175,10 +177,12 @@ final class ReadBench implements Callable<Integer> {
         for (var side : sides) {
             side.load(2, Duration.ofSeconds(this.seconds));
             var best = 0.0;
-            var now = side.load(this.clients, Duration.ofSeconds(this.seconds)).perSecond();
-            for (int round = 1; round < MOST_WARM_UPS && now > NOTICEABLY * best; round++) {
-                best = now;
-                now = side.load(this.clients, Duration.ofSeconds(this.seconds)).perSecond();
+            for (int round = 0, bestAt = 0; round < MOST_WARM_UPS && round - bestAt < WITHOUT_GAIN; round++) {
+                var now = side.load(this.clients, Duration.ofSeconds(this.seconds)).perSecond();
+                if (now > best) {
+                    best = now;
+                    bestAt = round;
+                }
             }
         }
     }

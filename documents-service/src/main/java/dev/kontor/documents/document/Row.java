@@ -51,8 +51,15 @@ public record Row(Document bson) {
         return this.bson.get(field) == null ? null : amount(field);
     }
 
+    /// Read by position: days are stored in one form, and a page of a list has some
+    /// hundred of them.
     public LocalDate date(String field) {
-        return LocalDate.parse(text(field));
+        var day = text(field);
+        return LocalDate.of(digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10));
+    }
+
+    private static int digits(String day, int from, int to) {
+        return Integer.parseInt(day, from, to, 10);
     }
 
     public @Nullable LocalDate dateOrNull(String field) {

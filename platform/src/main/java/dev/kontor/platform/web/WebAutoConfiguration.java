@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -39,6 +41,14 @@ class WebAutoConfiguration {
     @Bean
     TomcatConnectorCustomizer invitesOnlyBodiesThatAreRead() {
         return connector -> connector.setProperty("continueResponseTiming", "onRead");
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> wholeAnswers() {
+        return factory -> {
+            factory.addEngineValves(new WholeAnswers());
+            factory.addConnectorCustomizers(WholeAnswers::writtenAtOnce);
+        };
     }
 
     /// Requests with fields nobody reads are refused; events are read by another mapper

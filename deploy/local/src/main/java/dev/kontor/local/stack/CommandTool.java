@@ -39,7 +39,10 @@ record CommandTool(String module, String jar) {
                 builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output));
             }
             builder.environment().putAll(new ToolEnvironment(stack).variables());
-            return builder.start().waitFor();
+            var program = builder.start();
+            // who ends this command means what it runs
+            Runtime.getRuntime().addShutdownHook(new Thread(program::destroy));
+            return program.waitFor();
         }
         catch (IOException ex) {
             throw new LocalStackException("%s could not be run: %s".formatted(this.jar, ex.getMessage()), ex);
