@@ -10,7 +10,7 @@ import java.util.Map;
 final class Jvm {
 
     private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:NewSize=64m",
-            "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+            "-XX:+UseCompactObjectHeaders", "-XX:+UseTransparentHugePages", "--enable-native-access=ALL-UNNAMED");
 
     private Jvm() {
     }

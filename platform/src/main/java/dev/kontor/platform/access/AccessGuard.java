@@ -3,6 +3,7 @@ package dev.kontor.platform.access;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,9 @@ class AccessGuard implements HandlerInterceptor {
 
     private final Accesses accesses;
 
+    /// Of each handler, as annotations are slow to find.
+    private final Map<HandlerMethod, Optional<Requires>> requirements = new ConcurrentHashMap<>();
+
     AccessGuard(Accesses accesses) {
         this.accesses = accesses;
     }
@@ -41,10 +45,8 @@ class AccessGuard implements HandlerInterceptor {
         }
         var impersonated = impersonated(request);
         var access = impersonated.or(() -> accessOf(request)).orElseThrow(NotFoundException::new);
-        var required = requirement(method);
-        if (required != null) {
-            access.require(required.value());
-        }
+        this.requirements.computeIfAbsent(method, it -> Optional.ofNullable(requirement(it)))
+            .ifPresent(required -> access.require(required.value()));
         if (impersonated.isPresent() && !SAFE.contains(request.getMethod())) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "impersonation-read-only");
         }
