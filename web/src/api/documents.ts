@@ -503,7 +503,7 @@ export interface FoundLine {
   kind: DocumentKind;
   number: string;
   position: number;
-  product: string;
+  product?: string;
 }
 
 /** How many documents of a kind there are, and the newest of them. */
@@ -1133,10 +1133,10 @@ export interface ScalePrice {
 export interface SearchResult {
   /** Time of the newest ERP event among these rows; null when there are none. */
   asOf: string | null;
-  /** Kinds that are found by an article only if they follow from one of the newest orders with it. */
-  byOrderOnly: DocumentKind[];
+  /** Kinds that are found by an article only if they follow from nothing or from one of the newest documents with it. */
+  byOrigin: DocumentKind[];
   items: DocumentSummary[];
-  /** Of those that were found by an article and by nothing else. */
+  /** Of those that were found by an article or the text of a line and by nothing else. */
   lines: FoundLine[];
   /** Whether more articles have these words than were looked for: then more words find more. */
   moreArticles: boolean;

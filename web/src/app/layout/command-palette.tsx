@@ -87,7 +87,7 @@ function useFoundDocuments(company: MyCompany, result: SearchResult | undefined,
         const title = `${words.kind(kind)} ${number}`;
         const about = [format.date(issuedOn), words.status(kind, status), subject, customerReference, commission].filter(Boolean).join(' · ');
         const on = result?.lines.find((it) => it.kind === kind && it.number === number);
-        const line = on && t('palette.line', { position: on.position, product: on.product, description: on.description });
+        const line = on && t('palette.line', { position: on.position, text: [on.product, on.description].filter(Boolean).join(' · ') });
         return {
           id: `${kind}/${number}`,
           label: [title, about, line].filter(Boolean).join(' · '),
@@ -107,8 +107,8 @@ function useHint(typed: string, result: SearchResult | undefined): string {
     return t('palette.moreArticles');
   }
   const byArticle = result && typed.length >= SHORTEST_ARTICLE && (result.items.length === 0 || result.lines.length > 0);
-  return byArticle && result.byOrderOnly.length > 0
-    ? t('palette.byOrderOnly', { kinds: result.byOrderOnly.map((kind) => words.kinds(kind)).join(', ') })
+  return byArticle && result.byOrigin.length > 0
+    ? t('palette.byOrigin', { kinds: result.byOrigin.map((kind) => words.kinds(kind)).join(', ') })
     : t('palette.hint');
 }
 

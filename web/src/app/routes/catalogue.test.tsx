@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
+import type { SearchResult } from '@/api/documents';
 import { ME } from '@/testing/demo/data';
 import { renderApp } from '@/testing/render-app';
 import { portal, problem } from '@/testing/server';
@@ -154,7 +155,24 @@ test('the command palette finds documents by an article, marks why, and says wha
   await user.type(await screen.findByPlaceholderText(/article/), 'copper');
   const [first] = await screen.findAllByRole('button', { name: /^Order .*On line \d+: RO-2207-0022 · Copper pipe/ });
   expect(within(first as HTMLElement).getByText('Copper', { selector: 'mark' })).toBeInTheDocument();
-  expect(screen.getByText(/only through the newest orders: .*Invoices/)).toBeInTheDocument();
+  expect(screen.getByText(/only if no document or one of the newest came before: .*Invoices/)).toBeInTheDocument();
   await user.click(first as HTMLElement);
   await waitFor(() => expect(address()).toMatch(/^\/c\/10042\/orders\//));
+});
+
+test('F-058 the command palette finds documents by the text of a line without an article, and shows it', async () => {
+  const order = { kind: 'orders', number: 'AB-7' } as const;
+  const found: SearchResult = {
+    items: [{ ...order, status: 'CONFIRMED', issuedOn: '2026-11-02', currency: 'EUR' }],
+    lines: [{ ...order, position: 4, description: 'Express freight' }],
+    byOrigin: ['invoices'],
+    moreArticles: false,
+    asOf: null,
+  };
+  portal.override = (_request, url) => (url.pathname.endsWith('/search') ? { status: 200, body: found } : undefined);
+  const { user } = await renderApp('/c/10042');
+  await user.click(await screen.findByRole('button', { name: /Search and commands/ }));
+  await user.type(await screen.findByPlaceholderText(/article/), 'freight');
+  const row = await screen.findByRole('button', { name: /^Order AB-7 .*On line 4: Express freight$/ });
+  expect(within(row).getByText('freight', { selector: 'mark' })).toBeInTheDocument();
 });

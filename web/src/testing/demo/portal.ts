@@ -84,7 +84,7 @@ export function answer(method: string, url: URL, loggedIn = true, body?: unknown
     return ok({
       items: hits.map(({ document }) => summary(document)),
       lines: hits.flatMap(({ line }) => line ?? []),
-      byOrderOnly: allowed.filter((kind) => !['orders', 'quotes', 'contracts', 'framework-contracts'].includes(kind)),
+      byOrigin: allowed.filter((kind) => !['orders', 'quotes', 'contracts', 'framework-contracts'].includes(kind)),
       moreArticles: false,
       asOf: null,
     } satisfies SearchResult);
@@ -212,8 +212,8 @@ function hit(document: Document, text: string): { document: Document; line?: Fou
     return [{ document }];
   }
   const { kind, number } = document;
-  const line = document.lines.find(({ product, description }) => product && `${product} ${description}`.toLowerCase().includes(typed));
-  return line && typed.length > 2 ? [{ document, line: { kind, number, position: line.position, product: line.product ?? '', description: line.description } }] : [];
+  const line = document.lines.find(({ product, description }) => `${product ?? ''} ${description}`.toLowerCase().includes(typed));
+  return line && typed.length > 2 ? [{ document, line: { kind, number, position: line.position, description: line.description, ...(line.product ? { product: line.product } : {}) } }] : [];
 }
 
 function ok(body: unknown): Answer {

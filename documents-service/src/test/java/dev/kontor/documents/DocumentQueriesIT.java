@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -338,11 +339,111 @@ class DocumentQueriesIT {
             .formatted(name("A-2"), sku, sku)));
         assertThat(search(name("A-2")).get("lines")).as("found by its number").isEmpty();
         assertThat(found.get("moreArticles").booleanValue()).isFalse();
-        assertThat(found.get("byOrderOnly").valueStream().map(JsonNode::stringValue)).containsExactly("deliveries",
+        assertThat(found.get("byOrigin").valueStream().map(JsonNode::stringValue)).containsExactly("deliveries",
                 "invoices", "credit-notes", "tax-invoices", "goods-returns");
         var clerk = this.portal.member(this.company, "invoices.read", "quotes.read");
         assertThat(numbers(this.own.as(clerk).get("search?q=" + word))).as("who may not see the order")
             .containsExactly(name("A-1"));
+    }
+
+    @Test
+    @DisplayName("F-058 F-059 what no document came before is found by its article itself, and with it what follows from it")
+    void searchesByArticleWhatFollowsFromNothing() {
+        var sku = name("PU-2040");
+        this.portal.store(invoice("C-1").line(sku, "2", null).from().issuedOn(LocalDate.of(2026, 1, 1)),
+                delivery("C-2").line(sku, "2", null).from("RECEIPT/4711").issuedOn(LocalDate.of(2026, 1, 2)),
+                ADocument.of("GOODS_RETURN", name("C-3"))
+                    .company(this.company.value())
+                    .line(sku, "1", null)
+                    .from("INVOICE/" + name("C-1"))
+                    .issuedOn(LocalDate.of(2026, 1, 3)),
+                contract("C-4").line(sku, "2", null).from().issuedOn(LocalDate.of(2026, 1, 4)),
+                invoice("C-5").line(sku, "2", null)
+                    .from("CONTRACT/" + name("C-4"))
+                    .issuedOn(LocalDate.of(2026, 1, 5)),
+                invoice("C-6").line(sku, "2", null).from("ORDER/unknown"), invoice("C-7").from());
+
+        var found = search(sku);
+        assertThat(numbers(found)).containsExactly(name("C-5"), name("C-4"), name("C-3"), name("C-2"), name("C-1"));
+        assertThat(found.get("lines")).hasSize(5);
+        assertThat(found.get("lines").get(4).get("position").intValue()).isEqualTo(3);
+        var clerk = this.portal.member(this.company, "invoices.read");
+        assertThat(numbers(this.own.as(clerk).get("search?q=" + sku))).as("who may see no contract")
+            .containsExactly(name("C-1"));
+    }
+
+    @Test
+    @DisplayName("F-058 F-059 the text of a line without an article finds documents of every kind, and the line is named")
+    void searchesByTextsOfLines() {
+        var word = "expressversand" + this.company.value().replaceAll("\\W", "");
+        this.portal.store(
+                order("T-1").text("Zuschlag, " + word + " 50 % (netto) \\E").issuedOn(LocalDate.of(2026, 1, 1)),
+                invoice("T-2").text(word.toUpperCase(Locale.ROOT)).from().issuedOn(LocalDate.of(2026, 1, 3)),
+                delivery("T-3").text("Nichts dergleichen")
+                    .text("Öl " + word)
+                    .from("ORDER/" + name("T-1"))
+                    .issuedOn(LocalDate.of(2026, 1, 2)),
+                order("T-4").commission(word + " Nord").text(word).issuedOn(LocalDate.of(2025, 1, 1)),
+                order("T-5").line(name("S-1"), "1", null).commission("das " + word));
+
+        var found = search(word.substring(0, 12));
+        assertThat(numbers(found)).as("by itself first, then the newest")
+            .containsExactly(name("T-4"), name("T-2"), name("T-3"), name("T-1"));
+        assertThat(found.get("lines")).as("found by itself").hasSize(3);
+        assertThat(found.get("lines").get(1)).isEqualTo(json("""
+                {"kind": "deliveries", "number": "%s", "position": 4, "description": "Öl %s"}""".formatted(name("T-3"),
+                word)));
+        for (var typed : List.of("zuschlag, " + word, "Zuschlag, " + word + " 50 % (n",
+                "Zuschlag, " + word + " 50 % (netto) \\E")) {
+            assertThat(numbers(search(typed))).as(typed).containsExactly(name("T-1"));
+        }
+        assertThat(numbers(search("ÖL " + word))).containsExactly(name("T-3"));
+        for (var typed : List.of(word.substring(1), "zuschlag.*" + word, "(" + word + ")", "[a-z]|" + word,
+                "Article " + name("S-1"))) {
+            assertThat(numbers(search(typed))).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("F-058 what stands on many lines does not hide what a document is about")
+    void textsOfLinesComeLast() {
+        var word = "montage" + this.company.value().replaceAll("\\W", "");
+        this.portal.store(IntStream.range(0, 30).mapToObj(i -> invoice("M-" + i).text(word)));
+        this.portal.store(invoice("HALL").commission(word + "halle").issuedOn(LocalDate.of(2020, 1, 1)));
+
+        assertThat(numbers(search(word))).hasSize(20).startsWith(name("HALL"));
+    }
+
+    @Test
+    @DisplayName("F-030 Trap 1: neither the text of a line nor an article without an order finds a document of another company, of product groups that a member is not kept to, or of somebody else")
+    void linesFindOnlyWhatIsSeen() {
+        var word = "geheim" + this.company.value().replaceAll("\\W", "");
+        var pump = name("PU-1");
+        var paint = name("F-1");
+        this.portal.store(
+                invoice("MIXED").noLines().grouped(pump, "Pumps").grouped(paint, "Paints").text(word).from(),
+                delivery("PUMPS").noLines().grouped(pump, "Pumps").text(word).from().orderer("a@example.com", "K-1"),
+                invoice("NO-GROUP").noLines().line(paint, "1", null).text(word).from(),
+                invoice("PAINTS").noLines().grouped(paint, "Paints").text(word).from().orderer("b@example.com", "K-1"));
+        var painter = this.portal.restricted(this.company, Map.of("product-group", List.of("Paints")));
+        var buyer = this.portal.restricted(this.company, Map.of("orderer", List.of("b@example.com")));
+        var other = this.portal.company();
+        var bert = this.portal.member(other, Portal.EVERYTHING);
+
+        assertThat(numbers(search(word))).as("who sees everything").hasSize(4);
+        assertThat(numbers(search(paint))).hasSize(3);
+        for (var who : List.of(painter, buyer)) {
+            for (var typed : List.of(word, paint)) {
+                var found = this.own.as(who).get("search?q=" + typed);
+                assertThat(numbers(found)).as(typed).containsExactly(name("PAINTS"));
+                assertThat(found.get("lines")).hasSize(1);
+            }
+            assertThat(numbers(this.own.as(who).get("search?q=" + pump))).isEmpty();
+        }
+        for (var typed : List.of(word, paint, pump)) {
+            assertThat(json(bert.get("/api/companies/" + other + "/search?q=" + typed).body()).get("items").isEmpty())
+                .isTrue();
+        }
     }
 
     @Test
@@ -569,6 +670,10 @@ class DocumentQueriesIT {
 
     private ADocument quote(String number) {
         return ADocument.of("QUOTE", name(number)).company(this.company.value());
+    }
+
+    private ADocument contract(String number) {
+        return ADocument.of("CONTRACT", name(number)).company(this.company.value());
     }
 
     private ADocument delivery(String number) {

@@ -72,11 +72,13 @@ public final class CompanyDocuments {
         return withLines(new Selection(kinds, origins, DocumentIndexes.BY_ORIGIN), Sort.unsorted(), limit);
     }
 
-    /// Rows by a word that stands on them, without their lines, in the order of the
-    /// words.
-    public List<Row> rowsByWord(DocumentKind kind, Criteria word, int limit) {
+    /// Rows by a word that stands on them, with their words and the first line that is
+    /// like this, in the order of the words.
+    public List<Row> rowsByWord(DocumentKind kind, Criteria word, Criteria line, int limit) {
         var seen = this.visible.of(new Selection(Set.of(kind), List.of(word), DocumentIndexes.BY_WORD));
-        return found(seen, Sort.unsorted(), limit);
+        var query = found(seen, Sort.unsorted(), limit);
+        query.fields().elemMatch("lines", line);
+        return find(query);
     }
 
     /// Rows by their number, with their words, without their lines, in the order of the
@@ -84,7 +86,7 @@ public final class CompanyDocuments {
     public List<Row> rowsByNumber(DocumentKind kind, Criteria number, int limit) {
         var seen = this.visible.of(Selection.of(kind, List.of(number)));
         // whoever sees a part has an index of his own, which is in another order
-        return found(seen.index() == null ? seen.by(DocumentIndexes.BY_NUMBER) : seen, Sort.by("number"), limit);
+        return find(found(seen.index() == null ? seen.by(DocumentIndexes.BY_NUMBER) : seen, Sort.by("number"), limit));
     }
 
     /// The newest rows of [DocumentIndexes#WITH_PRODUCTS] on which any of these products
@@ -96,6 +98,19 @@ public final class CompanyDocuments {
                 List.of(where("lines.product").in(products),
                         where("kind").in(kinds.stream().map(DocumentKind::name).sorted().toList())),
                 DocumentIndexes.BY_PRODUCT);
+        return newestWithProduct(named, products, limit);
+    }
+
+    /// The newest rows of other kinds that follow from nothing and on which any of these
+    /// products stands, each with the first line that has one.
+    public List<Row> firstRowsByProduct(Set<DocumentKind> kinds, Collection<String> products, int limit) {
+        var named = new Selection(kinds,
+                List.of(where("lines.product").in(products), where(StoredDocument.FOLLOWS_NOTHING).is(true)),
+                DocumentIndexes.BY_PRODUCT_OF_FIRST);
+        return newestWithProduct(named, products, limit);
+    }
+
+    private List<Row> newestWithProduct(Selection named, Collection<String> products, int limit) {
         return find(withProduct(named, products).with(Sort.by(Sort.Direction.DESC, "issuedOn")).limit(limit));
     }
 
@@ -114,10 +129,10 @@ public final class CompanyDocuments {
         return query;
     }
 
-    private List<Row> found(Selection seen, Sort order, int limit) {
+    private Query found(Selection seen, Sort order, int limit) {
         var query = summaries(query(seen)).with(order).limit(limit);
         query.fields().include("search");
-        return find(query);
+        return query;
     }
 
     /// How many there are, counting no further than the cap.

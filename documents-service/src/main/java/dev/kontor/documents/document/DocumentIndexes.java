@@ -9,6 +9,8 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import dev.kontor.documents.erp.StoredDocument;
 import dev.kontor.platform.migration.Migration;
@@ -55,6 +57,9 @@ public class DocumentIndexes {
 
     /// Of some kinds, by the products of their lines: the newest first.
     static final String BY_PRODUCT = "byProduct";
+
+    /// The same of the other kinds, where nothing came before.
+    static final String BY_PRODUCT_OF_FIRST = "byProductOfFirst";
 
     /// What is ordered, offered and agreed. What is delivered and invoiced makes the mass
     /// of all documents, and follows from these.
@@ -130,13 +135,8 @@ public class DocumentIndexes {
 
     @Bean
     Migration createIndexOfProducts() {
-        var byProduct = index(BY_PRODUCT).on("lines.product", ASC)
-            .on("issuedOn", DESC)
-            .on("productGroups", ASC)
-            .on("orderer", ASC)
-            .on("unit", ASC)
-            .partial(PartialIndexFilter
-                .of(where("kind").in(WITH_PRODUCTS.stream().map(DocumentKind::name).sorted().toList())));
+        var byProduct = products(BY_PRODUCT).partial(PartialIndexFilter
+            .of(where("kind").in(WITH_PRODUCTS.stream().map(DocumentKind::name).sorted().toList())));
         return Migration.of(181, "index of documents by the products of their lines",
                 mongo -> create(mongo, List.of(byProduct)));
     }
@@ -174,9 +174,30 @@ public class DocumentIndexes {
         return Migration.of(142, "index of documents by the portal's id", mongo -> create(mongo, List.of(byPortalId)));
     }
 
+    /// What was stored before says first whether anything came before it.
+    @Bean
+    Migration createIndexOfProductsOfFirst() {
+        var byProduct = products(BY_PRODUCT_OF_FIRST)
+            .partial(PartialIndexFilter.of(where(StoredDocument.FOLLOWS_NOTHING).is(true)));
+        return Migration.of(184, "index of documents that follow from nothing by the products of their lines",
+                mongo -> {
+                    mongo.updateMulti(new Query(StoredDocument.unsaidToFollowNothing()),
+                            Update.update(StoredDocument.FOLLOWS_NOTHING, true), StoredDocument.COLLECTION);
+                    create(mongo, List.of(byProduct));
+                });
+    }
+
     private static void create(MongoOperations mongo, List<Index> indexes) {
         var operations = mongo.indexOps(StoredDocument.COLLECTION);
         indexes.forEach(operations::createIndex);
+    }
+
+    private static Index products(String name) {
+        return index(name).on("lines.product", ASC)
+            .on("issuedOn", DESC)
+            .on("productGroups", ASC)
+            .on("orderer", ASC)
+            .on("unit", ASC);
     }
 
     private static Index part(String name, String field) {

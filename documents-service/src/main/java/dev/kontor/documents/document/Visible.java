@@ -27,7 +27,8 @@ final class Visible {
             DocumentIndexes.BY_PORTAL_ID);
 
     /// These end with the set, and so tell it themselves.
-    private static final Set<String> WITH_SETS = Set.of(DocumentIndexes.BY_WORD, DocumentIndexes.BY_PRODUCT);
+    private static final Set<String> WITH_SETS = Set.of(DocumentIndexes.BY_WORD, DocumentIndexes.BY_PRODUCT,
+            DocumentIndexes.BY_PRODUCT_OF_FIRST);
 
     private final Different different;
 

@@ -107,7 +107,7 @@ class BornHere {
 
     private static Query unsaid(Set<String> keys) {
         var query = query(where("_id").in(keys).and(StoredDocument.PORTAL_ID).exists(false));
-        query.fields().include("company", "number", "status", "subject", "asOf");
+        query.fields().include("company", "number", "status", "subject", "asOf", "lines.product", "lines.description");
         return query;
     }
 

@@ -6,18 +6,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.bson.BsonWriter;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 import dev.kontor.documents.erp.DocumentUpserted.Line;
 import dev.kontor.documents.erp.DocumentUpserted.Origin;
 import dev.kontor.documents.erp.DocumentUpserted.Reference;
 import dev.kontor.documents.erp.DocumentUpserted.Shipment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// The shape of a document in MongoDB; collection [#COLLECTION] of the service's database.
 ///
@@ -38,8 +42,11 @@ import dev.kontor.documents.erp.DocumentUpserted.Shipment;
 ///   decided?: "ACCEPTED",                 of a quote: what the company decided about this version; written by the
 ///                                         portal, gone with the ERP's next version
 ///   references?: [{kind, number}], derived?: ["dueOn", …],
+///   followsNothing?: true,                of a delivery, an invoice and the like that no document came before: only these
+///                                         are found by their articles themselves, the others by what they follow from
 ///   search: ["neubau hafenkante", "b-88123"],   commission, customerReference, subject and its words in lower case, and
-///                                         the number if it is not all in capitals; otherwise the index by number finds it
+///                                         the number if it is not all in capitals; otherwise the index by number finds it;
+///                                         and, behind U+FFFF, the words of lines without an article ([LineTexts])
 ///   lines: [{position: int, product?, description, quantity: Decimal128, unit,
 ///            unitPrice?, netAmount?, usedQuantity?, usedAmount?: Decimal128, follows?: [{kind, number, position: int}]}]
 /// }
@@ -49,15 +56,30 @@ import dev.kontor.documents.erp.DocumentUpserted.Shipment;
 /// show, so a projection without these two is a summary.
 ///
 /// A removed document leaves `{_id, version, asOf, removed: true, portalId?}`, which keeps a late older event from bringing
-/// it back. It has no `company`: a query that names a company, as every query must, cannot find it.
+/// it back. It has no `company`: a query that names a company, as every query must, cannot find it. Neither has the mark of
+/// [RestoredMark].
 public final class StoredDocument {
 
     public static final String COLLECTION = "documents";
+
+    public static final String FOLLOWS_NOTHING = "followsNothing";
+
+    /// Stands before a word of a line in `search`; such words sort behind all others.
+    public static final String ON_A_LINE = "\uffff";
 
     static final String PORTAL_ID = "portalId";
 
     /// Kinds whose lists have a filter of their own for the commission (F-058, F-059).
     private static final Set<String> FOUND_BY_COMMISSION = Set.of("ORDER", "QUOTE");
+
+    /// Kinds that are found by their articles only where they follow from none of the
+    /// documents that are kept here.
+    private static final List<String> FOLLOWING = List.of("DELIVERY", "INVOICE", "CREDIT_NOTE", "TAX_INVOICE",
+            "GOODS_RETURN");
+
+    private static final List<String> KEPT = Stream
+        .concat(FOLLOWING.stream(), Stream.of("ORDER", "QUOTE", "CONTRACT", "FRAMEWORK_CONTRACT"))
+        .toList();
 
     private StoredDocument() {
     }
@@ -106,8 +128,12 @@ public final class StoredDocument {
         if (document.derived() != null) {
             writeStrings(to, "derived", document.derived());
         }
-        writeStrings(to, "search",
-                words(document.number(), document.commission(), document.customerReference(), document.subject()));
+        if (FOLLOWING.contains(document.kind()) && followsNothing(document.references())) {
+            to.writeBoolean(FOLLOWS_NOTHING, true);
+        }
+        var texts = document.lines().stream().filter(line -> line.product() == null).map(Line::description);
+        writeStrings(to, "search", words(document.number(), document.commission(), document.customerReference(),
+                document.subject(), texts));
         writeLines(to, document.lines());
     }
 
@@ -120,7 +146,16 @@ public final class StoredDocument {
         set(update, "orderer", lower(customer.orderer()));
         set(update, "unit", customer.unit());
         return update.set("search", words(order.getString("number"), customer.commission(),
-                customer.customerReference(), order.getString("subject")));
+                customer.customerReference(), order.getString("subject"), LineTexts.of(order)));
+    }
+
+    private static boolean followsNothing(@Nullable List<Reference> references) {
+        return references == null || references.stream().noneMatch(it -> KEPT.contains(it.kind()));
+    }
+
+    /// Those of an earlier release that follow from nothing.
+    public static Criteria unsaidToFollowNothing() {
+        return where("kind").in(FOLLOWING).and("references.kind").nin(KEPT).and(FOLLOWS_NOTHING).exists(false);
     }
 
     private static void set(Update update, String name, @Nullable String value) {
@@ -137,7 +172,7 @@ public final class StoredDocument {
     }
 
     private static Set<String> words(String number, @Nullable String commission, @Nullable String customerReference,
-            @Nullable String subject) {
+            @Nullable String subject, Stream<String> textsOfLines) {
         var words = LinkedHashSet.<String>newLinkedHashSet(4);
         if (!number.equals(number.toUpperCase(Locale.ROOT))) {
             words.add(number.toLowerCase(Locale.ROOT));
@@ -151,6 +186,7 @@ public final class StoredDocument {
         if (subject != null) {
             words.addAll(Subject.words(subject));
         }
+        words.addAll(LineTexts.words(textsOfLines));
         return words;
     }
 

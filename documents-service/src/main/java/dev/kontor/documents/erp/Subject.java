@@ -3,7 +3,7 @@ package dev.kontor.documents.erp;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.regex.Pattern;
 
 import org.bson.Document;
@@ -29,7 +29,8 @@ class Subject {
     /// Whoever remembers more of it begins with its beginning.
     private static final int MOST = 12;
 
-    static Set<String> words(String subject) {
+    /// The whole of it, and then its words.
+    static SequencedSet<String> words(String subject) {
         var plain = subject.toLowerCase(Locale.ROOT);
         var words = new LinkedHashSet<>(List.of(plain));
         BETWEEN.splitAsStream(plain).filter(word -> word.length() >= SHORTEST).limit(MOST).forEach(words::add);

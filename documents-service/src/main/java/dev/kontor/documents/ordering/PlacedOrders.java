@@ -18,6 +18,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
@@ -81,6 +82,10 @@ class PlacedOrders implements OrdersOnTheWay, CustomerData.Source {
             var theirs = query(where("company").is(company.value()).and("document.number").is(number));
             return Optional.ofNullable(this.mongo.findOne(theirs.withHint(BY_DOCUMENT), PlacedOrder.class));
         });
+    }
+
+    boolean areThere() {
+        return this.mongo.exists(new Query(), PlacedOrder.class);
     }
 
     /// Those whose document the ERP has not sent.

@@ -11,8 +11,8 @@ import dev.kontor.documents.document.DocumentIndexes;
 import dev.kontor.documents.document.DocumentKind;
 import dev.kontor.documents.document.Row;
 
-/// Finds documents by the articles of their lines: what is ordered, offered or agreed by an index, what is delivered,
-/// invoiced or given back by the orders that it follows from (decision 0101).
+/// Finds documents by the articles of their lines: what is ordered, offered or agreed by an index (decision 0101); what is
+/// delivered, invoiced or given back by what it follows from, and by an index where nothing came before (0131).
 final class ArticleSearch {
 
     /// From an order to its deliveries and invoices, and from these to returns and credit
@@ -44,12 +44,18 @@ final class ArticleSearch {
     }
 
     Stream<Hit> find(Collection<String> products) {
-        if (this.indexed.isEmpty()) {
-            return Stream.empty();
-        }
-        var named = this.documents.rowsByProduct(this.indexed, products, this.most);
-        var orders = named.stream().filter(row -> row.kind() == DocumentKind.ORDER).toList();
-        return Stream.concat(named.stream(), following(orders, products, STEPS)).map(Hit::byLine);
+        var named = Stream.concat(agreed(products), first(products)).toList();
+        return Stream.concat(named.stream(), following(named, products, STEPS)).map(Hit::byLine);
+    }
+
+    private Stream<Row> agreed(Collection<String> products) {
+        return this.indexed.isEmpty() ? Stream.empty()
+                : this.documents.rowsByProduct(this.indexed, products, this.most).stream();
+    }
+
+    private Stream<Row> first(Collection<String> products) {
+        return this.following.isEmpty() ? Stream.empty()
+                : this.documents.firstRowsByProduct(this.following, products, this.most).stream();
     }
 
     private Stream<Row> following(List<Row> from, Collection<String> products, int steps) {

@@ -34,9 +34,9 @@ class SearchController {
 
     private static final int MOST = 20;
 
-    /// Of the articles that are looked for on lines: for so many and the kinds that have
-    /// an index, MongoDB reads the newest side by side.
-    private static final int MOST_ARTICLES = 40;
+    /// Of the articles that are looked for on lines: for so many, the three forms of what
+    /// was typed and five kinds, MongoDB reads the newest side by side.
+    private static final int MOST_ARTICLES = 37;
 
     private final Documents documents;
 
@@ -51,10 +51,10 @@ class SearchController {
     /// stops at 20 in each.
     @GetMapping("/api/companies/{company}/search")
     @Parameter(name = "q", in = ParameterIn.QUERY, required = true,
-            description = "Beginning of a number, commission, customer reference or word of the subject; or an article, by its number or by words of it. Case does not matter.",
+            description = "Beginning of a number, commission, customer reference or word of the subject or of a line without an article; or an article, by its number or by words of it. Case does not matter.",
             schema = @Schema(type = "string", minLength = 1, maxLength = 120))
     @Operation(operationId = "searchDocuments",
-            summary = "Documents of every kind by number, commission, reference, subject or article",
+            summary = "Documents of every kind by number, commission, reference, subject, article or text",
             description = "Only kinds the caller may read. Words are looked up among the articles that the caller may see in the catalogue.")
     SearchResult search(CompanyAccess access, @RequestParam MultiValueMap<String, String> parameters) {
         var term = SearchTerm.of(parameters);
@@ -77,10 +77,8 @@ class SearchController {
     }
 
     private static Stream<Hit> byThemselves(CompanyDocuments own, DocumentKind kind, SearchTerm term) {
-        return Stream
-            .concat(own.rowsByNumber(kind, term.number(), MOST).stream(),
-                    own.rowsByWord(kind, term.word(), MOST).stream())
-            .map(Hit::byItself);
+        return Stream.concat(own.rowsByNumber(kind, term.number(), MOST).stream().map(Hit::byItself),
+                own.rowsByWord(kind, term.word(), term.line(), MOST).stream().map(row -> Hit.byWord(row, term)));
     }
 
     /// Those that have all the words and that the member may see, one more than are

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 import dev.kontor.documents.document.Row;
+import dev.kontor.documents.erp.StoredDocument;
 import dev.kontor.documents.parameters.Parameters;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-/// The beginning of a number, a commission, a customer's reference or a word of the subject, in the form in which these are
-/// kept for searching; or an article, as it was typed.
+/// The beginning of a number, a commission, a customer's reference or a word of the subject or of a line, in the form in
+/// which these are kept for searching; or an article, as it was typed.
 record SearchTerm(String typed) {
 
     private static final int LONGEST = 120;
@@ -27,7 +28,9 @@ record SearchTerm(String typed) {
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]");
 
-    /// Sorts behind every character that a word can have.
+    private static final Pattern WITH_A_MEANING = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
+
+    /// Sorts behind every character that a number can have.
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     static SearchTerm of(Map<String, List<String>> values) {
@@ -61,15 +64,30 @@ record SearchTerm(String typed) {
         return where("number").gte(capitals).lt(capitals + LAST);
     }
 
-    /// One element must be in the whole range; without `elemMatch` one may be above its
-    /// beginning and another below its
-    /// end.
+    /// A word of the document itself and, behind all of these, one of a line, if enough
+    /// was typed to mean one. MongoDB makes a range of the index of each.
     Criteria word() {
-        return where("search").elemMatch(new Criteria().gte(text()).lt(text() + LAST));
+        var beginning = Pattern.compile("^" + plain());
+        return words().isEmpty() ? where("search").in(beginning)
+                : where("search").in(beginning, Pattern.compile("^" + StoredDocument.ON_A_LINE + plain()));
     }
 
-    /// Exact hits first, then what begins so, then what is found by an article; the
-    /// newest of each first.
+    /// A line whose text has the word, as [StoredDocument] looks at texts of lines.
+    Criteria line() {
+        return where("product").exists(false).and("description").regex("(?<![\\p{L}\\p{N}])" + plain(), "i");
+    }
+
+    /// Not quoted as a whole, since words may end a quotation.
+    private String plain() {
+        return WITH_A_MEANING.matcher(text()).replaceAll("\\\\$0");
+    }
+
+    boolean standsAboveLines(Row row) {
+        return row.texts("search").stream().anyMatch(word -> word.startsWith(text()));
+    }
+
+    /// Exact hits first, then what begins so, then what is found by a line; the newest of
+    /// each first.
     Comparator<Hit> bestFirst() {
         return Comparator.comparing((Hit hit) -> !isExactly(hit.row()))
             .thenComparing(hit -> hit.line() != null)

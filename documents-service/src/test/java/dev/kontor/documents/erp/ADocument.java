@@ -138,6 +138,13 @@ public final class ADocument {
         return new ADocument(this.fields, Stream.concat(this.lines.stream(), Stream.of(line)).toList());
     }
 
+    /// One more line, without an article.
+    public ADocument text(String description) {
+        var line = new Line(this.lines.size() + 1, null, null, description, BigDecimal.ONE, "C62", null, null, null,
+                null, null);
+        return new ADocument(this.fields, Stream.concat(this.lines.stream(), Stream.of(line)).toList());
+    }
+
     /// One more line of a framework contract.
     public ADocument agreed(String product, String quantity, String used) {
         var line = new Line(this.lines.size() + 1, product, null, "Article " + product, new BigDecimal(quantity), "H87",

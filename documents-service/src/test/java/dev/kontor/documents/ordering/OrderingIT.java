@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 import dev.kontor.documents.ContractFiles;
@@ -37,6 +38,7 @@ import dev.kontor.documents.DocumentsService;
 import dev.kontor.documents.Plans;
 import dev.kontor.documents.Portal;
 import dev.kontor.documents.erp.ADocument;
+import dev.kontor.documents.erp.RestoredMark;
 import dev.kontor.documents.erp.StoredDocument;
 import dev.kontor.platform.CompanyId;
 import dev.kontor.platform.test.Api;
@@ -66,6 +68,9 @@ class OrderingIT {
 
     @Autowired
     PortalRowsRestored restored;
+
+    @Autowired
+    RestoredMark mark;
 
     CompanyId company;
 
@@ -636,8 +641,8 @@ class OrderingIT {
         document(this.company, placed, number, 1, "CONFIRMED", "");
         Awaitility.await().until(() -> stored(number) != null);
 
-        this.mongo.remove(new Query(where("_id").is("ORDER/" + number)), StoredDocument.COLLECTION);
-        this.restored.restoreAll();
+        empty();
+        assertThat(this.restored.restoreMissing()).isTrue();
         assertThat(documents()).as("nothing is made up").isEmpty();
         unsaid(this.company, number, 2, "IN_PROGRESS");
         Awaitility.await().until(() -> documents().size() == 1);
@@ -710,13 +715,73 @@ class OrderingIT {
         Awaitility.await()
             .until(() -> this.anna.get(path("documents/orders/AU-R-" + this.company)).statusCode() == 200);
 
-        this.mongo.remove(new Query(where("company").is(this.company.value())), StoredDocument.COLLECTION);
-        this.restored.restoreAll();
+        empty();
+        assertThat(this.restored.restoreMissing()).isTrue();
         document(taken, "AU-R-" + this.company, 1, "CONFIRMED");
 
         Awaitility.await()
             .untilAsserted(() -> assertThat(documents()).extracting(it -> it.get("number").stringValue())
                 .containsExactlyInAnyOrder("AU-R-" + this.company, open.get("number").stringValue()));
+    }
+
+    @Test
+    @DisplayName("Trap 5: B-02 where all rows are there, a start asks for the mark and for nothing else")
+    void startsWithOneQuestion() {
+        placed();
+        assertThat(this.restored.restoreMissing()).isTrue();
+
+        var asked = new Plans(this.mongo, "placedOrders", StoredDocument.COLLECTION)
+            .during(() -> assertThat(this.restored.restoreMissing()).isTrue());
+        assertThat(asked).singleElement().satisfies(cost -> {
+            assertThat(cost.collection()).isEqualTo(StoredDocument.COLLECTION);
+            assertThat(cost.keys()).as("%s", cost).isLessThanOrEqualTo(1);
+        });
+    }
+
+    @Test
+    @DisplayName("Trap 5: B-02 documents that are emptied while rows are put back, or while another instance does, are not taken for restored")
+    void emptiedMeanwhile() {
+        empty();
+        var first = this.mark.begin();
+        empty();
+        var second = this.mark.begin();
+        this.mark.end(first);
+        assertThat(this.mark.isThere()).as("what the first put back is gone").isFalse();
+        this.mark.end(second);
+        assertThat(this.mark.isThere()).isTrue();
+        var late = this.mark.begin();
+        assertThat(this.mark.isThere()).as("one that begins late changes nothing").isTrue();
+        this.mark.end(late);
+        assertThat(this.mark.isThere()).isTrue();
+    }
+
+    @Test
+    @DisplayName("Trap 5: B-02 of two instances that start at once each says that all is there, and each row is there once")
+    void twoInstancesAtOnce() throws Exception {
+        var number = placed().get("number").stringValue();
+        empty();
+        try (var instances = Executors.newFixedThreadPool(2)) {
+            Callable<Boolean> start = () -> {
+                while (!this.restored.isDone()) {
+                    Thread.onSpinWait();
+                }
+                return true;
+            };
+            for (var end : instances.invokeAll(List.of(start, start))) {
+                assertThat(end.get()).isTrue();
+            }
+        }
+
+        assertThat(documents()).singleElement()
+            .satisfies(it -> assertThat(it.get("number").stringValue()).isEqualTo(number));
+        assertThat(this.mark.isThere()).isTrue();
+    }
+
+    /// As it is done to read them anew, but other tests keep theirs.
+    private void empty() {
+        this.mongo.remove(new Query(
+                new Criteria().orOperator(where("company").is(this.company.value()), where("_id").is("portal-rows"))),
+                StoredDocument.COLLECTION);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,6 +123,61 @@ class OrderingKilledIT {
             assertThat(together(buyers, 1, Buyer::order)).containsOnly(200);
             assertOneOfEach(buyers);
         }
+    }
+
+    @Test
+    @DisplayName("Trap 5: B-02 F-033 killed while rows are put back among emptied documents, the next start puts back the rest and then says that all are there")
+    void killedWhileRestoring() throws Exception {
+        announce(1);
+        try (var _ = start()) {
+            assertThat(buyers(1).getFirst().order()).isEqualTo(201);
+        }
+        var open = 1_500;
+        placeMoreLikeIt(open - 1, 700);
+        collection("documents").deleteMany(new Document());
+        try (var service = start()) {
+            Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> rows() >= 20);
+            service.kill();
+        }
+        assertThat(rows()).as("killed before the end").isLessThan(open);
+        assertThat(mark()).containsKey("begun").doesNotContainKey("restored");
+
+        try (var _ = start()) {
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> mark().containsKey("restored"));
+        }
+        assertThat(rows()).isEqualTo(open);
+        assertThat(collection("documents")
+            .countDocuments(new Document("portalId", new Document("$exists", true)).append("company", null)))
+            .as("numbers of the ERP's documents that are known as ordered here")
+            .isEqualTo(700);
+        assertThat(mark()).isEqualTo(new Document("_id", "portal-rows").append("restored", true));
+    }
+
+    /// Open ones, and others that the ERP has described.
+    private void placeMoreLikeIt(int open, int described) {
+        var order = collection("placedOrders").find().first();
+        assertThat(order).isNotNull();
+        collection("placedOrders").insertMany(IntStream.range(0, open + described).mapToObj(i -> {
+            var copy = new Document(order).append("_id", UUID.randomUUID().toString()).append("number", "P-" + i);
+            var now = Date.from(Instant.now());
+            return i < open ? copy
+                    : copy.append("document",
+                            new Document("number", "AU-" + i).append("status", "CONFIRMED")
+                                .append("takenAt", now)
+                                .append("asOf", now)
+                                .append("reached", new Document("CONFIRMED", now)));
+        }).toList());
+    }
+
+    private long rows() {
+        return collection("documents").countDocuments(new Document("kind", "ORDER").append("company", COMPANY));
+    }
+
+    private Document mark() {
+        return collection("documents").find(new Document("_id", "portal-rows")).first();
     }
 
     private void assertOneOfEach(List<Buyer> buyers) {
