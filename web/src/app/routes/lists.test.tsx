@@ -60,6 +60,33 @@ test('F-054 a saved filter that was deleted comes back by undo', async () => {
   expect(portal.requests.find(({ method }) => method === 'PUT')?.body).toEqual({ list: 'invoices', name: 'Open ones', query: 'status=OPEN' });
 });
 
+test.each([
+  ['transactions', 'Job name', 'Channel'],
+  ['projects', 'Contact', undefined],
+])('F-053 F-062 F-105 the columns of %s are chosen and remembered, for this list only', async (list, column, hiddenAtFirst) => {
+  const { user, unmount } = await renderApp(`/c/10042/${list}`);
+  expect(await screen.findByRole('columnheader', { name: column })).toBeInTheDocument();
+  if (hiddenAtFirst) expect(screen.queryByRole('columnheader', { name: hiddenAtFirst })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'View' }));
+  expect(await screen.findByRole('checkbox', { name: 'Number' })).toBeDisabled();
+  await user.click(screen.getByRole('checkbox', { name: column }));
+  if (hiddenAtFirst) await user.click(screen.getByRole('checkbox', { name: hiddenAtFirst }));
+  expect(screen.queryByRole('columnheader', { name: column })).not.toBeInTheDocument();
+  unmount();
+  const again = await renderApp(`/c/10042/${list}`);
+  await screen.findByRole('columnheader', { name: 'Status' });
+  expect(screen.queryByRole('columnheader', { name: column })).not.toBeInTheDocument();
+  if (hiddenAtFirst) expect(screen.getByRole('columnheader', { name: hiddenAtFirst })).toBeInTheDocument();
+  again.unmount();
+  const other = await renderApp('/c/10042/orders');
+  expect(await screen.findByRole('columnheader', { name: 'Job name' })).toBeInTheDocument();
+  other.unmount();
+  await renderApp(`/c/10042/${list}`);
+  await user.click(await screen.findByRole('button', { name: 'View' }));
+  await user.click(await screen.findByRole('button', { name: 'Reset view' }));
+  expect(await screen.findByRole('columnheader', { name: column })).toBeInTheDocument();
+});
+
 test('pressing the head of a column sorts by it', async () => {
   const { user, address } = await renderApp('/c/10042/invoices');
   await user.click(await screen.findByRole('button', { name: /Sort by Gross/ }));
