@@ -60,6 +60,37 @@ test('F-054 a saved filter that was deleted comes back by undo', async () => {
   expect(portal.requests.find(({ method }) => method === 'PUT')?.body).toEqual({ list: 'invoices', name: 'Open ones', query: 'status=OPEN' });
 });
 
+test('F-107 F-064 contracts that end or can be given notice by a day stand in the address, in the file and in saved filters', async () => {
+  const saved: unknown[] = [];
+  portal.override = (request, url) => {
+    if (request.method === 'PUT' && url.pathname.includes('/saved-filters/')) return { status: 200, body: saved.push(1) };
+    return undefined;
+  };
+  const { user, address } = await renderApp('/c/10042/contracts');
+  await user.click(await screen.findByRole('button', { name: 'Ends or notice by' }));
+  await user.click(await screen.findByRole('button', { name: 'Within 90 days' }));
+  await waitFor(() => expect(address()).toMatch(/contracts\?(status=ACTIVE&endsBy=|endsBy=)\d{4}-\d\d-\d\d/));
+  const day = /endsBy=([\d-]+)/.exec(address())?.[1] ?? '';
+  expect(screen.getByRole('button', { name: 'Ends or notice by Within 90 days' })).toBeInTheDocument();
+  await waitFor(() => expect(portal.asked(`/documents?kind=contracts`).at(-1)).toContain(`endsBy=${day}`));
+  expect(portal.asked('/documents/count').at(-1)).toContain(`endsBy=${day}`);
+  // its own order: no head of a column can change it
+  expect(screen.queryByRole('button', { name: /^Sort by/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  expect((await screen.findByRole('menuitem', { name: 'As CSV' })).getAttribute('href')).toContain(`endsBy=${day}`);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'My filters' }));
+  await user.type(await screen.findByLabelText('Save the present filter as'), 'Soon');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(portal.requests.find(({ method }) => method === 'PUT')?.body).toMatchObject({ list: 'contracts', query: expect.stringContaining(`endsBy=${day}`) });
+});
+
+test('F-108 framework contracts are filtered by the end of their term, and what is no date is shown as it stands', async () => {
+  await renderApp('/c/10042/framework-contracts?endsBy=soon');
+  expect(await screen.findByRole('button', { name: 'Term ends until soon' })).toBeInTheDocument();
+});
+
 test.each([
   ['transactions', 'Job name', 'Channel'],
   ['projects', 'Contact', undefined],
