@@ -24,6 +24,17 @@ test('F-073 a row shows the price with its scale and where how much lies', async
   expect(rows()[0]).toHaveTextContent('Hamburg 42 pcs · Cluj-Napoca 6 pcs');
 });
 
+test('F-073 where a row is a small card its buttons stand without a label before them, and their column keeps its name', async () => {
+  const { rows } = await renderApp('/c/10042/catalogue?q=umw');
+  await screen.findByText('Umwälzpumpe 25-60, 180 mm');
+  const cells = within(rows()[0] as HTMLElement).getAllByRole('cell');
+  expect(cells.at(-1)).not.toHaveAttribute('data-label');
+  expect(within(cells.at(-1) as HTMLElement).getAllByRole('button').length).toBeGreaterThan(0);
+  expect(screen.getByRole('columnheader', { name: 'Actions' })).toBeInTheDocument();
+  // what is no button is nothing without its label
+  expect(cells.find((cell) => cell.dataset['phone'] === 'line')).toHaveAttribute('data-label', 'Order unit');
+});
+
 test('F-076 stock is said in honest words, services stand beside goods, and what is sold no more says so', async () => {
   await renderApp('/c/10042/catalogue');
   expect(await screen.findByText('from 09 Dec 2027')).toBeInTheDocument();

@@ -60,6 +60,64 @@ test('F-054 a saved filter that was deleted comes back by undo', async () => {
   expect(portal.requests.find(({ method }) => method === 'PUT')?.body).toEqual({ list: 'invoices', name: 'Open ones', query: 'status=OPEN' });
 });
 
+test('F-107 F-064 contracts that end or can be given notice by a day stand in the address, in the file and in saved filters', async () => {
+  const saved: unknown[] = [];
+  portal.override = (request, url) => {
+    if (request.method === 'PUT' && url.pathname.includes('/saved-filters/')) return { status: 200, body: saved.push(1) };
+    return undefined;
+  };
+  const { user, address } = await renderApp('/c/10042/contracts');
+  await user.click(await screen.findByRole('button', { name: 'Ends or notice by' }));
+  await user.click(await screen.findByRole('button', { name: 'Within 90 days' }));
+  await waitFor(() => expect(address()).toMatch(/contracts\?(status=ACTIVE&endsBy=|endsBy=)\d{4}-\d\d-\d\d/));
+  const day = /endsBy=([\d-]+)/.exec(address())?.[1] ?? '';
+  expect(screen.getByRole('button', { name: 'Ends or notice by Within 90 days' })).toBeInTheDocument();
+  await waitFor(() => expect(portal.asked(`/documents?kind=contracts`).at(-1)).toContain(`endsBy=${day}`));
+  expect(portal.asked('/documents/count').at(-1)).toContain(`endsBy=${day}`);
+  // its own order: no head of a column can change it
+  expect(screen.queryByRole('button', { name: /^Sort by/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  expect((await screen.findByRole('menuitem', { name: 'As CSV' })).getAttribute('href')).toContain(`endsBy=${day}`);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'My filters' }));
+  await user.type(await screen.findByLabelText('Save the present filter as'), 'Soon');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(portal.requests.find(({ method }) => method === 'PUT')?.body).toMatchObject({ list: 'contracts', query: expect.stringContaining(`endsBy=${day}`) });
+});
+
+test('F-108 framework contracts are filtered by the end of their term, and what is no date is shown as it stands', async () => {
+  await renderApp('/c/10042/framework-contracts?endsBy=soon');
+  expect(await screen.findByRole('button', { name: 'Term ends until soon' })).toBeInTheDocument();
+});
+
+test.each([
+  ['transactions', 'Job name', 'Channel'],
+  ['projects', 'Contact', undefined],
+])('F-053 F-062 F-105 the columns of %s are chosen and remembered, for this list only', async (list, column, hiddenAtFirst) => {
+  const { user, unmount } = await renderApp(`/c/10042/${list}`);
+  expect(await screen.findByRole('columnheader', { name: column })).toBeInTheDocument();
+  if (hiddenAtFirst) expect(screen.queryByRole('columnheader', { name: hiddenAtFirst })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'View' }));
+  expect(await screen.findByRole('checkbox', { name: 'Number' })).toBeDisabled();
+  await user.click(screen.getByRole('checkbox', { name: column }));
+  if (hiddenAtFirst) await user.click(screen.getByRole('checkbox', { name: hiddenAtFirst }));
+  expect(screen.queryByRole('columnheader', { name: column })).not.toBeInTheDocument();
+  unmount();
+  const again = await renderApp(`/c/10042/${list}`);
+  await screen.findByRole('columnheader', { name: 'Status' });
+  expect(screen.queryByRole('columnheader', { name: column })).not.toBeInTheDocument();
+  if (hiddenAtFirst) expect(screen.getByRole('columnheader', { name: hiddenAtFirst })).toBeInTheDocument();
+  again.unmount();
+  const other = await renderApp('/c/10042/orders');
+  expect(await screen.findByRole('columnheader', { name: 'Job name' })).toBeInTheDocument();
+  other.unmount();
+  await renderApp(`/c/10042/${list}`);
+  await user.click(await screen.findByRole('button', { name: 'View' }));
+  await user.click(await screen.findByRole('button', { name: 'Reset view' }));
+  expect(await screen.findByRole('columnheader', { name: column })).toBeInTheDocument();
+});
+
 test('pressing the head of a column sorts by it', async () => {
   const { user, address } = await renderApp('/c/10042/invoices');
   await user.click(await screen.findByRole('button', { name: /Sort by Gross/ }));

@@ -13,7 +13,7 @@ export interface Column<Row extends RowData> {
   cell: (row: Row) => ReactNode;
   align?: 'end';
   /** Where the value stands on a phone, where a row is a small card. */
-  phone?: 'title' | 'aside' | 'status' | 'date' | 'none';
+  phone?: 'title' | 'aside' | 'status' | 'date' | 'actions' | 'none';
   sort?: { order: 'ascending' | 'descending' | 'none'; label: string; toggle: () => void };
 }
 
@@ -122,7 +122,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   </td>
                 ) : null}
                 {shown.map((column) => (
-                  <td key={column.id} role="cell" data-align={column.align} data-phone={column.phone ?? 'line'} data-label={column.title}>
+                  <td key={column.id} role="cell" data-align={column.align} data-phone={column.phone ?? 'line'} data-label={column.phone === 'actions' ? undefined : column.title}>
                     {column.cell(row)}
                   </td>
                 ))}

@@ -7,8 +7,11 @@ export interface AuditSearch {
   to?: string;
 }
 
-export const SUBJECTS = ['membership', 'password', 'person', 'company', 'settings-profile', 'access-group', 'portal', 'impersonation'] as const;
+export const SUBJECTS = ['membership', 'password', 'person', 'registration', 'company', 'address', 'sheet', 'settings-profile', 'access-group', 'portal', 'registration-settings', 'impersonation'] as const;
 export type Subject = (typeof SUBJECTS)[number];
+
+/** What a company's own administrators find in theirs. */
+export const OF_A_COMPANY: readonly Subject[] = ['membership', 'password', 'person', 'registration', 'company', 'impersonation'];
 
 export function isSubject(word: unknown): word is Subject {
   return SUBJECTS.includes(word as Subject);

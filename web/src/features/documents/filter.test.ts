@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFiltered, parseAmount, parseSearch, sortedBy, sortOf, withFilter } from './filter';
+import { endsWithin, isFiltered, parseAmount, parseSearch, sortedBy, sortOf, withFilter } from './filter';
 import { isOverdue } from './overdue';
 import { parseTypedDate } from '@/lib/typed-date';
 
@@ -55,6 +55,15 @@ describe('address', () => {
   test('a filter by due date takes every other order away', () => {
     expect(withFilter({ sort: 'number' }, { dueTo: '2026-01-01' })).toEqual({ dueTo: '2026-01-01' });
     expect(withFilter({ sort: '-dueOn' }, { dueTo: '2026-01-01' })).toEqual({ sort: '-dueOn', dueTo: '2026-01-01' });
+  });
+
+  test('F-107 F-108 contracts by the day on which they end know no other order, and others not this one', () => {
+    expect(parseSearch({ endsBy: '2027-03-31', sort: 'endsBy' })).toEqual({ endsBy: '2027-03-31' });
+    expect(sortOf({ endsBy: '2027-03-31' })).toEqual({ field: 'endsBy', order: 'ascending' });
+    expect(withFilter({ sort: 'number' }, { endsBy: '2027-03-31' })).toEqual({ endsBy: '2027-03-31' });
+    expect(withFilter({ endsBy: '2027-03-31', sort: '-endsBy' }, { endsBy: undefined })).toEqual({});
+    expect(endsWithin('days90', NOW)).toBe('2027-02-20');
+    expect(endsWithin('months6', NOW)).toBe('2027-05-22');
   });
 
   test('by commission is sorted what is filtered by it, and nothing else', () => {

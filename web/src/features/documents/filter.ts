@@ -12,11 +12,13 @@ export interface DocumentFilter {
   document?: string;
   dueFrom?: string;
   dueTo?: string;
+  /** Contracts: their term ends, or notice can last be given, on this day or earlier. */
+  endsBy?: string;
   /** Quotes: only what is open, still binding and not decided. */
   waiting?: 'true';
 }
 
-const FIELDS = ['issuedOn', 'number', 'grossTotal', 'status', 'dueOn', 'validUntil', 'commission'] as const;
+const FIELDS = ['issuedOn', 'number', 'grossTotal', 'status', 'dueOn', 'validUntil', 'endsBy', 'commission'] as const;
 export type SortField = (typeof FIELDS)[number];
 export type Sort = SortField | `-${SortField}`;
 
@@ -25,7 +27,7 @@ export interface DocumentSearch extends DocumentFilter {
   after?: string;
 }
 
-const WORDS = ['number', 'from', 'to', 'minAmount', 'maxAmount', 'commission', 'document', 'dueFrom', 'dueTo', 'after'] as const;
+const WORDS = ['number', 'from', 'to', 'minAmount', 'maxAmount', 'commission', 'document', 'dueFrom', 'dueTo', 'endsBy', 'after'] as const;
 
 /** Reads the query of an address; what means nothing here is left out, what is wrong the API will name. */
 export function parseSearch(raw: Record<string, unknown>): DocumentSearch {
@@ -46,9 +48,10 @@ function isSort(text: string): text is Sort {
   return (FIELDS as readonly string[]).includes(text.replace(/^-/, ''));
 }
 
-/** Newest first is the rule and needs no word; a list by due date shows what is due soonest, what waits begins with what ends soonest, and both know no other order. The beginning of a commission puts what belongs to one beside each other. */
-export function usualSort({ commission, dueFrom, dueTo, waiting }: DocumentFilter): Sort {
+/** Newest first is the rule and needs no word; a list by due date shows what is due soonest, what waits or ends begins with what ends soonest, and they know no other order. The beginning of a commission puts what belongs to one beside each other. */
+export function usualSort({ commission, dueFrom, dueTo, endsBy, waiting }: DocumentFilter): Sort {
   if (waiting) return 'validUntil';
+  if (endsBy) return 'endsBy';
   if (commission) return 'commission';
   return dueFrom || dueTo ? 'dueOn' : '-issuedOn';
 }
@@ -80,6 +83,7 @@ export function withFilter(search: DocumentSearch, change: Partial<DocumentSearc
   const byDue = Boolean(rest.dueFrom ?? rest.dueTo);
   if (byDue && rest.sort && !rest.sort.endsWith('dueOn')) delete rest.sort;
   if (!rest.commission && rest.sort?.endsWith('commission')) delete rest.sort;
+  if (rest.sort && Boolean(rest.endsBy) !== rest.sort.endsWith('endsBy')) delete rest.sort;
   if (rest.sort && Boolean(rest.waiting) !== rest.sort.endsWith('validUntil')) delete rest.sort;
   return parseSearch(rest);
 }
@@ -109,6 +113,21 @@ export function dueRange(preset: DuePreset, now = new Date()): { dueFrom?: strin
       return { dueFrom: day(0), dueTo: day(7) };
     case 'next30':
       return { dueFrom: day(0), dueTo: day(30) };
+  }
+}
+
+export const END_PRESETS = ['days30', 'days90', 'months6'] as const;
+export type EndPreset = (typeof END_PRESETS)[number];
+
+export function endsWithin(preset: EndPreset, now = new Date()): string {
+  const day = (months: number, days: number) => isoDate(new Date(now.getFullYear(), now.getMonth() + months, now.getDate() + days));
+  switch (preset) {
+    case 'days30':
+      return day(0, 30);
+    case 'days90':
+      return day(0, 90);
+    case 'months6':
+      return day(6, 0);
   }
 }
 

@@ -31,7 +31,7 @@ export type ColumnId =
 const SORTABLE: ReadonlySet<ColumnId> = new Set(['number', 'status', 'issuedOn', 'grossTotal'] as const);
 
 /** Filters that only lists of some kinds have. */
-export type DirectFilter = 'commission' | 'document' | 'due' | 'waiting';
+export type DirectFilter = 'commission' | 'document' | 'due' | 'ends' | 'waiting';
 
 interface KindDefinition {
   statuses: Record<string, Tone>;
@@ -108,14 +108,14 @@ export const KIND: Record<Kind, KindDefinition> = {
     columns: ['number', 'subject', 'status', 'issuedOn', 'validFrom', 'validUntil', 'noticeBy', 'netTotal', 'grossTotal'],
     hiddenAtFirst: ['issuedOn', 'grossTotal'],
     hasAmounts: true,
-    filters: [],
+    filters: ['ends'],
   },
   'framework-contracts': {
     statuses: { PLANNED: 'neutral', ACTIVE: 'good', EXHAUSTED: 'warn', TERMINATED: 'warn', EXPIRED: 'neutral' },
     columns: ['number', 'subject', 'status', 'issuedOn', 'validFrom', 'validUntil', 'netTotal', 'usedTotal', 'remainingTotal'],
     hiddenAtFirst: ['issuedOn'],
     hasAmounts: true,
-    filters: [],
+    filters: ['ends'],
   },
 };
 

@@ -1,8 +1,7 @@
-import { useCallback } from 'react';
-import type { Density } from '@/components/ui/data-table';
+import { useColumnView, type ColumnView } from '@/components/ui/column-view';
 import { readStored, useStored, writeStored } from '@/lib/stored';
 import { parseSearch, type DocumentSearch, type Sort } from './filter';
-import { KIND, type ColumnId, type Kind } from './kinds';
+import { KIND, type Kind } from './kinds';
 
 const sortKey = (kind: Kind) => `kontor.list.${kind}.sort`;
 
@@ -19,38 +18,24 @@ export function rememberSort(kind: Kind, sort: Sort) {
 
 export const PAGE_SIZES = [10, 25, 50, 100, 200] as const;
 
-/** How this person likes to see the lists of one kind; the size and height of rows hold for all kinds. */
-export interface ListView {
-  hidden: readonly ColumnId[];
-  density: Density;
-  size: number;
-  setHidden: (hidden: readonly ColumnId[]) => void;
-  setDensity: (density: Density) => void;
-  setSize: (size: number) => void;
-  reset: () => void;
-}
-
-const parseDensity = (value: unknown): Density => (value === 'roomy' ? 'roomy' : 'dense');
-
 /** As the API takes it (F-046). */
 export const parseSize = (value: unknown): number => (Number.isInteger(value) && Number(value) >= 10 && Number(value) <= 200 ? Number(value) : 50);
 
 export const SIZE_KEY = 'kontor.list.size';
 
-export function useListView(kind: Kind): ListView {
-  const [stored, setHidden] = useStored<readonly string[] | null>(`kontor.list.${kind}.hidden`, parseHidden);
-  const [density, setDensity] = useStored('kontor.list.density', parseDensity);
-  const [size, setSize] = useStored(SIZE_KEY, parseSize);
-  const hidden = stored === null ? KIND[kind].hiddenAtFirst : KIND[kind].columns.filter((id) => stored.includes(id));
-  const reset = useCallback(() => {
-    setHidden(null);
-    writeStored(sortKey(kind), null);
-    setDensity('dense');
-    setSize(50);
-  }, [kind, setHidden, setDensity, setSize]);
-  return { hidden, density, size, setHidden, setDensity, setSize, reset };
+/** How this person likes to see the lists of one kind; the size of pages holds for all kinds. */
+export interface ListView extends ColumnView {
+  size: number;
+  setSize: (size: number) => void;
 }
 
-function parseHidden(value: unknown): readonly string[] | null {
-  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : null;
+export function useListView(kind: Kind): ListView {
+  const view = useColumnView(kind, KIND[kind].hiddenAtFirst);
+  const [size, setSize] = useStored(SIZE_KEY, parseSize);
+  const reset = () => {
+    view.reset();
+    writeStored(sortKey(kind), null);
+    setSize(50);
+  };
+  return { ...view, size, setSize, reset };
 }

@@ -23,11 +23,11 @@ export function standingOf(member: Pick<MemberSummary | MemberView, 'active' | '
 }
 
 /** Rights, groups and profiles in the reader's words; what has none keeps its name. */
-export function useMemberWords(choices: MemberChoices | undefined) {
+export function useMemberWords(choices: Record<keyof MemberChoices, readonly Pick<Choice, 'name' | 'label'>[]> | undefined) {
   const { t, i18n } = useTranslation();
   const named = (key: string, fallback: string) => (i18n.exists(key) ? t(key as 'app.loading') : fallback);
   // what the staff calls it goes before our words for what every portal begins with
-  const labelled = (among: readonly Choice[] | undefined, name: string) => among?.find((one) => one.name === name)?.label;
+  const labelled = (among: readonly Pick<Choice, 'name' | 'label'>[] | undefined, name: string) => among?.find((one) => one.name === name)?.label;
   return {
     right: (word: string) => named(`right.${word}`, word),
     group: (name: string) => labelled(choices?.accessGroups, name) ?? named(`members.group.${name}`, name),

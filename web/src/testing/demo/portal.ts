@@ -169,6 +169,7 @@ function matches(document: Document, query: URLSearchParams): boolean {
     (!min || gross >= Number(min)) &&
     (!max || gross <= Number(max)) &&
     (!query.has('waiting') || (document.status === 'OPEN' && !document.decided && (document.validUntil ?? '9999') >= new Date().toISOString().slice(0, 10))) &&
+    (!query.has('endsBy') || [document.validUntil, document.noticeBy].some((day) => day !== undefined && day <= (query.get('endsBy') ?? ''))) &&
     (!query.has('dueTo') || (document.dueOn ?? '9999') <= (query.get('dueTo') ?? ''))
   );
 }

@@ -264,6 +264,55 @@ describe('audit', () => {
     expect(await screen.findByText('ERP system')).toBeInTheDocument();
   });
 
+  test.each([
+    ['de', ['Sichtbarkeit', 'Nur eigene Belege', 'Alles der Firma', '+ Standardrechte', '− Lagerleute', 'Artikelgruppen: Farben, Werkzeug', '31.12.2026', 'verschickt', 'Angefragt', 'Freigegeben', 'Ansicht des Portals als jemand anderes: begonnen', 'Kundennr. 10042', 'Rumänien', 'Zu Händen', 'Deutsch', '+ Bestellungen sehen']],
+    ['en', ['Visibility', 'Only own documents', 'Everything of the company', '+ Standard rights', '− Lagerleute', 'Product groups: Farben, Werkzeug', '31 Dec 2026', 'sent', 'Requested', 'Approved', 'Look at the portal as somebody else: begun', 'Customer no. 10042', 'Romania', 'For the attention of', 'Deutsch', '+ See orders']],
+    ['ro', ['Vizibilitate', 'Numai documentele proprii', 'Tot ce ține de firmă', '+ Drepturi standard', '− Lagerleute', 'Grupe de produse: Farben, Werkzeug', '31.12.2026', 'trimisă', 'Cerut', 'Aprobat', 'Vizualizarea portalului ca altcineva: începută', 'Nr. client 10042', 'România', 'În atenția', 'Deutsch', '+ Vede comenzile']],
+    ['da', ['Synlighed', 'Kun egne bilag', 'Alt i virksomheden', '+ Standardrettigheder', '− Lagerleute', 'Varegrupper: Farben, Werkzeug', '31.12.2026', 'sendt', 'Anmodet', 'Godkendt', 'Visning af portalen som en anden: begyndt', 'Kundenr. 10042', 'Rumænien', 'Att.', 'Deutsch', '+ Se ordrer']],
+  ] as const)('says what was stored in the reader’s words (%s), and what it has no words for as it is stored', async (language, said) => {
+    const entry = (id: string, subject: string, key: string, action: string, changes: unknown[], company?: string) => ({ id, at: '2026-11-22T10:15:00Z', actor: 'Vera Vogt', party: 'SUPPLIER', subject, key, action, changes, ...(company ? { company } : {}) });
+    const items = [
+      entry('1', 'membership', '10042/b7', 'CHANGED', [
+        { field: 'visibility', before: ['COMPANY'], after: ['OWN'] },
+        { field: 'accessGroups', before: ['store', 'gone-since'], after: ['customers'] },
+        { field: 'exceptions', before: [], after: ['orders.read', 'orders', 'of.tomorrow'] },
+        { field: 'validUntil', before: [], after: [new Date(2027, 0, 1).toISOString()] },
+        { field: 'invitation', before: [], after: ['ASKED'] },
+        { field: 'unit', before: ['true'], after: ['COMPANY'] },
+        { field: 'shoeSize', before: ['43'], after: ['LARGE'] },
+      ], '10042'),
+      entry('2', 'access-group', 'store', 'CHANGED', [{ field: 'restrictions', before: [], after: ['product-group: Farben, Werkzeug', 'weekday: Monday'] }]),
+      entry('3', 'registration', 'r1', 'CHANGED', [{ field: 'state', before: ['REQUESTED'], after: ['APPROVED'] }, { field: 'reason', before: ['REQUESTED'], after: [] }], '10042'),
+      entry('4', 'impersonation', 'i1', 'MADE', [], '10042'),
+      entry('5', 'address', '10042/delivery/a1', 'MADE', [{ field: 'country', before: ['Utopia'], after: ['RO'] }, { field: 'attention', before: [], after: ['Rampe 3'] }]),
+      entry('6', 'person', 'p1', 'CHANGED', [{ field: 'language', before: ['xx'], after: ['de'] }]),
+      entry('7', 'moon-phase', 'm1', 'CHANGED', []),
+    ];
+    asStaff((_method, at) => {
+      if (at === '/api/backoffice/audit') return { status: 200, body: { items, next: null } };
+      return at === '/api/backoffice/access-groups' ? { status: 200, body: [{ name: 'customers', permissions: [], restrictions: {}, memberships: 1, companies: 0, builtIn: true, version: 1 }, { name: 'store', label: 'Lagerleute', permissions: [], restrictions: {}, memberships: 1, companies: 0, builtIn: false, version: 1 }] } : undefined;
+    });
+    await renderApp('/backoffice/audit', { language });
+    const log = (await screen.findByText(said[4])).closest('ol') as HTMLElement;
+    for (const words of said) expect(log).toHaveTextContent(words);
+    // stored words that this release does not know, and what people have typed
+    for (const raw of ['− gone-since', '+ orders', '+ of.tomorrow', 'weekday: Monday', 'shoeSize', '43', 'LARGE', 'Utopia', 'xx', 'moon-phase']) expect(log).toHaveTextContent(raw);
+    expect(within(log).getByText('true')).toBeInTheDocument();
+    expect(within(log).getByText('COMPANY')).toBeInTheDocument();
+    expect(within(log).getByText('REQUESTED')).toBeInTheDocument();
+    for (const raw of ['OWN', 'ASKED', 'APPROVED', 'orders.read', 'customers', 'store', 'product-group', 'registration:', 'address:']) expect(log).not.toHaveTextContent(raw);
+  });
+
+  test('a company’s administrator reads its groups by their labels', async () => {
+    portal.override = (_request, url) => {
+      if (url.pathname === '/api/me') return { status: 200, body: { ...ME, companies: ME.companies.map((one) => (one.id === '10042' ? { ...one, permissions: [...one.permissions, 'audit.read', 'members.read'] } : one)) } };
+      return url.pathname === '/api/companies/10042/audit' ? { status: 200, body: { items: [{ id: '1', at: '2026-11-22T10:15:00Z', actor: '', party: 'ERP', subject: 'membership', key: '10042/b7', company: '10042', person: 'rita@brandt.example', action: 'CHANGED', changes: [{ field: 'accessGroups', before: ['customers'], after: ['warehouse'] }] }], next: null } } : undefined;
+    };
+    await renderApp('/c/10042/audit');
+    expect(await screen.findByText('+ Warehouse staff')).toBeInTheDocument();
+    expect(screen.getByText('− Standard rights')).toBeInTheDocument();
+  });
+
   test('a company’s administrator finds its own in the navigation, others do not', async () => {
     portal.override = (_request, url) =>
       url.pathname === '/api/me' ? { status: 200, body: { ...ME, companies: ME.companies.map((one) => (one.id === '10042' ? { ...one, permissions: [...one.permissions, 'audit.read'] } : one)) } } : undefined;

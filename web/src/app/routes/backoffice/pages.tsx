@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/ui/page-header';
 import { AuditFilters } from '@/features/audit/components/audit-filters';
 import { AuditList } from '@/features/audit/components/audit-list';
+import type { AuditSearch } from '@/features/audit/search';
+import { grantsQuery } from '@/features/backoffice/api/grants';
 import { CustomerPage } from '@/features/backoffice/components/customer-page';
 import { Customers } from '@/features/backoffice/components/customers';
 import { GrantsPage } from '@/features/backoffice/components/grants-page';
@@ -10,6 +13,7 @@ import { MembershipPage } from '@/features/backoffice/components/membership-page
 import { PortalPage } from '@/features/backoffice/components/portal-page';
 import { RegistrationPage } from '@/features/backoffice/components/registration-page';
 import { Registrations } from '@/features/backoffice/components/registrations';
+import { useMemberWords } from '@/features/members/words';
 import { DeskPage } from '@/features/support/components/desk-page';
 import { Queue } from '@/features/support/components/queue';
 import { LookAs } from './look-as';
@@ -35,7 +39,7 @@ export function CustomerRoute() {
 
 export function MembershipRoute() {
   const { customer, email } = membershipRoute.useParams();
-  return <MembershipPage key={`${customer}/${email}`} company={customer} email={email} lookAs={<LookAs company={customer} email={email} />} history={<AuditList search={{ company: customer, person: email }} />} />;
+  return <MembershipPage key={`${customer}/${email}`} company={customer} email={email} lookAs={<LookAs company={customer} email={email} />} history={<StaffAudit search={{ company: customer, person: email }} />} />;
 }
 
 export function Inbox() {
@@ -76,7 +80,15 @@ export function Audit() {
     <>
       <PageHeader title={t('audit.title')} />
       <AuditFilters ofAll search={search} onSearch={(next) => void navigate({ to: '/backoffice/audit', search: next })} />
-      <AuditList search={search} />
+      <StaffAudit search={search} />
     </>
   );
+}
+
+/** With what the staff itself calls groups and profiles. */
+function StaffAudit({ search }: { search: AuditSearch }) {
+  const groups = useQuery(grantsQuery('access-groups'));
+  const profiles = useQuery(grantsQuery('settings-profiles'));
+  const names = useMemberWords({ accessGroups: groups.data ?? [], settingsProfiles: profiles.data ?? [] });
+  return <AuditList search={search} names={names} />;
 }

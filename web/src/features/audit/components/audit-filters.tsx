@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
-import { isSubject, parseAuditSearch, SUBJECTS, type AuditSearch } from '../search';
+import { isSubject, OF_A_COMPANY, parseAuditSearch, SUBJECTS, type AuditSearch } from '../search';
 import classes from './audit.module.css';
 
 interface AuditFiltersProps {
@@ -36,7 +36,7 @@ export function AuditFilters({ search, ofAll, onSearch }: AuditFiltersProps) {
       <TextInput key={`p${search.person ?? ''}`} label={t('audit.person')} defaultValue={search.person ?? ''} onBlur={(event) => change({ person: event.currentTarget.value })} onKeyDown={(event) => event.key === 'Enter' && change({ person: event.currentTarget.value })} maxLength={254} />
       <Select
         label={t('audit.what')}
-        data={SUBJECTS.filter((one) => ofAll || !['portal', 'person', 'settings-profile', 'access-group'].includes(one)).map((value) => ({ value, label: t(`audit.subject.${value}`) }))}
+        data={(ofAll ? SUBJECTS : OF_A_COMPANY).map((value) => ({ value, label: t(`audit.subject.${value}`) }))}
         value={search.subject ?? null}
         onChange={(value) => change({ subject: isSubject(value) ? value : null })}
         placeholder={t('audit.everything')}

@@ -7,17 +7,19 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ProblemView } from '@/components/ui/problem-view';
 import { useFormat } from '@/lib/format';
 import { auditQuery } from '../api/get-audit';
-import { isSubject, type AuditSearch } from '../search';
+import type { AuditSearch } from '../search';
+import { useAuditWords, type GrantNames } from '../words';
 import classes from './audit.module.css';
 
 interface AuditListProps {
   search: AuditSearch;
+  names: GrantNames;
   /** The company whose administrator reads its own. */
   within?: string;
 }
 
 /** When, who, what, and what is different since; the newest first. */
-export function AuditList({ search, within }: AuditListProps) {
+export function AuditList({ search, names, within }: AuditListProps) {
   const { t } = useTranslation();
   const audit = useInfiniteQuery(auditQuery(search, within));
   const entries = audit.data?.pages.flatMap(({ items }) => items);
@@ -28,7 +30,7 @@ export function AuditList({ search, within }: AuditListProps) {
     <>
       <ol className={classes.sheet} aria-label={t('audit.title')}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} showsCompany={within === undefined && !search.company} />
+          <Entry key={entry.id} entry={entry} names={names} showsCompany={within === undefined && !search.company} />
         ))}
       </ol>
       {audit.hasNextPage ? (
@@ -42,11 +44,13 @@ export function AuditList({ search, within }: AuditListProps) {
   );
 }
 
-function Entry({ entry, showsCompany }: { entry: AuditedChange; showsCompany: boolean }) {
+function Entry({ entry, names, showsCompany }: { entry: AuditedChange; names: GrantNames; showsCompany: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { at, actor, party, subject, action, person, company, key, changes } = entry;
-  const about = [isSubject(subject) && ['settings-profile', 'access-group'].includes(subject) ? key : undefined, person, showsCompany && company ? t('company.number', { number: company }) : undefined];
+  const words = useAuditWords(names);
+  const { at, actor, party, subject, action, person, changes } = entry;
+  const company = showsCompany ? companyOf(entry) : undefined;
+  const about = [grantsOf(entry, names), person, company && t('company.number', { number: company })];
   return (
     <li className={classes.entry}>
       <div>
@@ -57,13 +61,13 @@ function Entry({ entry, showsCompany }: { entry: AuditedChange; showsCompany: bo
       </div>
       <div>
         <span className={classes.what}>
-          {isSubject(subject) ? t(`audit.subject.${subject}`) : subject}: {subject === 'password' ? t('audit.action.NEW') : t(`audit.action.${action}`)}
+          {words.subject(subject)}: {words.action(subject, action)}
         </span>{' '}
         <span className={classes.about}>{about.filter(Boolean).join(' · ')}</span>
         {changes.length > 0 ? (
           <dl className={classes.changes}>
             {changes.map((change) => (
-              <Difference key={change.field} change={change} />
+              <Difference key={change.field} name={words.field(change.field, subject)} change={change} word={(stored) => words.value(change.field, stored, subject)} />
             ))}
           </dl>
         ) : null}
@@ -72,42 +76,39 @@ function Entry({ entry, showsCompany }: { entry: AuditedChange; showsCompany: bo
   );
 }
 
+/** Addresses and master data are the company's own, and are kept under its number. */
+function companyOf({ company, subject, key }: AuditedChange): string | undefined {
+  return company ?? (subject === 'address' || subject === 'sheet' ? key?.split('/')[0] : undefined);
+}
+
+function grantsOf({ subject, key = '' }: AuditedChange, { group, profile }: GrantNames): string | undefined {
+  if (subject === 'access-group') return group(key);
+  return subject === 'settings-profile' ? profile(key) : undefined;
+}
+
 const MANY = new Set(['permissions', 'exceptions', 'accessGroups']);
 
-function Difference({ change: { field, before, after } }: { change: Change }) {
-  const { t, i18n } = useTranslation();
-  const word = useWord();
+function Difference({ name, change: { field, before, after }, word }: { name: string; change: Change; word: (stored: string) => string }) {
   const added = after.filter((one) => !before.includes(one));
   const gone = before.filter((one) => !after.includes(one));
   return (
     <>
-      <dt>{i18n.exists(`audit.field.${field}`) ? t(`audit.field.${field}` as 'audit.field.active') : field}</dt>
+      <dt>{name}</dt>
       <dd className={classes.values}>
         {gone.map((one) => (
           <del key={one} className={classes.gone}>
             {MANY.has(field) ? '− ' : ''}
-            {word(field, one)}
+            {word(one)}
           </del>
         ))}
         {!MANY.has(field) && gone.length > 0 && added.length > 0 ? <span aria-hidden="true">→</span> : null}
         {added.map((one) => (
           <ins key={one} className={classes.added}>
             {MANY.has(field) ? '+ ' : ''}
-            {word(field, one)}
+            {word(one)}
           </ins>
         ))}
       </dd>
     </>
   );
-}
-
-/** A stored value as a reader would say it. */
-function useWord(): (field: string, value: string) => string {
-  const { t, i18n } = useTranslation();
-  const format = useFormat();
-  return (field, value) => {
-    if (value === 'true' || value === 'false') return t(value === 'true' ? 'audit.yes' : 'audit.no');
-    if ((field === 'permissions' || field === 'exceptions') && i18n.exists(`right.${value}`)) return t(`right.${value}` as 'right.orders.read');
-    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? format.dateTime(value) : value;
-  };
 }

@@ -10,11 +10,12 @@ import { ProblemAlert } from '@/components/ui/problem-alert';
 import { ProblemView } from '@/components/ui/problem-view';
 import { Limits, ScopeChoice } from '@/components/ui/scope-choice';
 import { StatusPill } from '@/components/ui/status-pill';
+import { endOfDay, lastDayOf } from '@/lib/last-day';
 import { Problem } from '@/lib/problem';
 import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
 import { grantsQuery } from '../api/grants';
 import { accessQuery, membershipQuery, previewMembership, putMembership, type Terms } from '../api/memberships';
-import { endOfDay, grantsName, lastDayOf, useRightName } from '../words';
+import { grantsName, useRightName } from '../words';
 import classes from './backoffice.module.css';
 
 /** F-027: one tick per right, and beside each what comes of it with everything else that decides. */
@@ -68,8 +69,8 @@ export function InternetTab({ member }: { member: MembershipView }) {
           <DateInput
             label={t('backoffice.validUntil')}
             description={t('backoffice.validUntilHint')}
-            value={lastDayOf(terms.validUntil)}
-            onChange={(day) => change({ validUntil: endOfDay(day) })}
+            value={terms.validUntil ? lastDayOf(terms.validUntil) : null}
+            onChange={(day) => change({ validUntil: day ? endOfDay(day) : undefined })}
             valueFormat={DATE_FORMATS[i18n.language] ?? 'DD/MM/YYYY'}
             dateParser={parseTypedDate}
             placeholder={t('filter.dateFormat')}

@@ -102,13 +102,15 @@ function plain(text: string): string {
 function Facts({ registration: { requestedAt, language, decidedAt, decidedBy, reason, accessGroups } }: { registration: RegistrationView }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const groups = useQuery(grantsQuery('access-groups'));
+  const called = (name: string) => grantsName(groups.data?.find((one) => one.name === name) ?? { name });
   const facts = [
     [t('registrations.requestedAt'), format.dateTime(requestedAt)],
     [t('members.language'), isLanguage(language) ? LANGUAGE_NAMES[language] : undefined],
     [t('registrations.decidedAt'), decidedAt && format.dateTime(decidedAt)],
     [t('registrations.decidedBy'), decidedAt && (decidedBy || t('registrations.byRule'))],
     [t('registrations.reason'), reason],
-    [t('backoffice.nav.accessGroups'), accessGroups?.length ? accessGroups.join(', ') : undefined],
+    [t('backoffice.nav.accessGroups'), accessGroups?.map(called).join(', ')],
   ].filter(([, value]) => value);
   return (
     <section className={classes.card}>

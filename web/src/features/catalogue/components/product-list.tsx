@@ -175,7 +175,7 @@ function useColumns(company: string, prices: boolean, stock: boolean, actions: (
           cell: (product) => (product.prices ? <PriceTag prices={product.prices} unit={product.unit} /> : null),
         }
       : undefined,
-    actions ? { id: 'actions', title: t('catalogue.actions'), align: 'end' as const, cell: (product) => <span data-control>{actions(product)}</span> } : undefined,
+    actions ? { id: 'actions', title: t('catalogue.actions'), align: 'end' as const, phone: 'actions' as const, cell: (product) => <span data-control>{actions(product)}</span> } : undefined,
   ];
   return columns.filter((column) => column !== undefined);
 }

@@ -92,7 +92,7 @@ export function useColumns({ company, kind, search, onSort }: Options): Column<D
     if (id.endsWith('Total')) column.align = 'end';
     if (phone) column.phone = phone;
     const field = id as SortField;
-    // what is due when is kept by due date and in no other order, and what waits by its last day
+    // what is due when is kept by due date and in no other order, what waits by its last day, and what ends by a day that no column alone shows
     if (onlyBy(usual) ? id === onlyBy(usual) : isSortable(kind, id) || (id === 'commission' && search.commission)) {
       const order = sorted.field === field ? sorted.order : 'none';
       column.sort = { order, toggle: () => onSort(sortedBy(search, field)), label: t('list.sortBy', { column: column.title, order: t(`list.sorted.${field === 'issuedOn' || field === 'validUntil' ? 'date' : 'other'}.${order}`) }) };
@@ -101,6 +101,6 @@ export function useColumns({ company, kind, search, onSort }: Options): Column<D
   });
 }
 
-function onlyBy(usual: Sort): 'dueOn' | 'validUntil' | undefined {
-  return usual === 'dueOn' || usual === 'validUntil' ? usual : undefined;
+function onlyBy(usual: Sort): 'dueOn' | 'validUntil' | 'endsBy' | undefined {
+  return usual === 'dueOn' || usual === 'validUntil' || usual === 'endsBy' ? usual : undefined;
 }

@@ -80,7 +80,7 @@ export function DocumentList({ company, kind, search, mayExport }: DocumentListP
   return (
     <>
       <PageHeader title={t(`kinds.${kind}.many`)} below={<Totals kind={kind} count={count.data} stale={count.isPlaceholderData} />}>
-        <ListActions choosing={chosen !== undefined} onChoose={() => setChosen(chosen ? undefined : new Set())} kind={kind} columns={columns} view={view} asOf={page.data?.asOf} loading={page.isFetching} onRefresh={() => void Promise.all([page.refetch(), count.refetch()])} exportPath={mayExport ? (format) => exportPath(company, kind, search, format) : undefined} />
+        <ListActions choosing={chosen !== undefined} onChoose={() => setChosen(chosen ? undefined : new Set())} columns={columns} view={view} asOf={page.data?.asOf} loading={page.isFetching} onRefresh={() => void Promise.all([page.refetch(), count.refetch()])} exportPath={mayExport ? (format) => exportPath(company, kind, search, format) : undefined} />
       </PageHeader>
       <div className={classes.bar}>
         <Filters kind={kind} search={search} onSearch={go} />

@@ -8,6 +8,7 @@ import { filterOf, isFiltered, withFilter, type DocumentSearch } from '../filter
 import { KIND, type Kind } from '../kinds';
 import { AmountFilter } from './amount-filter';
 import { DueFilter } from './due-filter';
+import { EndFilter } from './end-filter';
 import { StatusFilter } from './status-filter';
 
 interface FiltersProps {
@@ -57,6 +58,7 @@ export function Filters({ kind, search, onSearch }: FiltersProps) {
         />
       ) : null}
       {KIND[kind].filters.includes('due') ? <DueFilter filter={filter} onChange={(change) => onSearch(withFilter(search, change))} /> : null}
+      {KIND[kind].filters.includes('ends') ? <EndFilter kind={kind} endsBy={filter.endsBy} onChange={(change) => onSearch(withFilter(search, change))} /> : null}
       {KIND[kind].hasAmounts ? <AmountFilter filter={filter} onChange={(range) => onSearch(withFilter(search, range))} /> : null}
       {isFiltered(search) ? (
         <Button variant="subtle" color="gray" onClick={() => onSearch(search.sort ? { sort: search.sort } : {})}>

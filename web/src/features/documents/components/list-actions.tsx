@@ -1,20 +1,19 @@
-import { ActionIcon, Button, Checkbox, Popover, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAdjustmentsHorizontal, IconLink, IconListCheck, IconPrinter, IconRefresh } from '@tabler/icons-react';
+import { IconLink, IconListCheck, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
 import { AsOf } from '@/components/ui/as-of';
-import type { Column, Density } from '@/components/ui/data-table';
+import type { ColumnView } from '@/components/ui/column-view';
+import type { Column } from '@/components/ui/data-table';
 import { ExportMenu } from '@/components/ui/export-menu';
-import { KIND, type ColumnId, type Kind } from '../kinds';
-import type { ListView } from '../list-view';
+import { ViewMenu } from '@/components/ui/view-menu';
 import classes from './list-actions.module.css';
 
 interface ListActionsProps {
-  kind: Kind;
   columns: readonly Column<DocumentSummary>[];
-  view: ListView;
+  view: ColumnView;
   asOf: string | null | undefined;
   loading: boolean;
   onRefresh: () => void;
@@ -26,7 +25,7 @@ interface ListActionsProps {
 }
 
 /** How fresh the list is and how it looks; what goes to paper or to a colleague. */
-export function ListActions({ kind, columns, view, asOf, loading, onRefresh, exportPath, choosing, onChoose }: ListActionsProps) {
+export function ListActions({ columns, view, asOf, loading, onRefresh, exportPath, choosing, onChoose }: ListActionsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -44,7 +43,7 @@ export function ListActions({ kind, columns, view, asOf, loading, onRefresh, exp
         </ActionIcon>
       </Tooltip>
       {exportPath ? <ExportMenu path={exportPath} /> : null}
-      <ViewMenu kind={kind} columns={columns} view={view} />
+      <ViewMenu columns={columns} fixed="number" view={view} />
     </>
   );
 }
@@ -70,52 +69,5 @@ export function CopyLink() {
     <IconAction label={t('list.copyLink')} onClick={() => void copy()}>
       <IconLink size={16} />
     </IconAction>
-  );
-}
-
-function ViewMenu({ kind, columns, view }: Pick<ListActionsProps, 'kind' | 'columns' | 'view'>) {
-  const { t } = useTranslation();
-  const visible = KIND[kind].columns.filter((id) => !view.hidden.includes(id));
-  return (
-    <Popover position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={15} />}>
-          {t('list.view')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('list.view')} className={classes.view}>
-        <Checkbox.Group
-          label={t('list.columns')}
-          value={visible}
-          onChange={(chosen) => view.setHidden(KIND[kind].columns.filter((id) => !chosen.includes(id)))}
-        >
-          <div className={classes.columns}>
-            {columns.map(({ id, title }) => (
-              // the number is what opens a document: it stays
-              <Checkbox key={id} value={id} label={title} disabled={(id as ColumnId) === 'number'} />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <div>
-          <div className={classes.label} id="row-height">
-            {t('list.density')}
-          </div>
-          <SegmentedControl
-            size="xs"
-            fullWidth
-            aria-labelledby="row-height"
-            value={view.density}
-            onChange={(value) => view.setDensity(value as Density)}
-            data={[
-              { value: 'dense', label: t('list.dense') },
-              { value: 'roomy', label: t('list.roomy') },
-            ]}
-          />
-        </div>
-        <Button variant="subtle" color="gray" onClick={view.reset}>
-          {t('list.resetView')}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '@/api/documents';
 import { AsOf } from '@/components/ui/as-of';
 import { ChoiceFilter } from '@/components/ui/choice-filter';
+import { useColumnView } from '@/components/ui/column-view';
 import type { Column } from '@/components/ui/data-table';
 import { ExportMenu } from '@/components/ui/export-menu';
 import { DateFilter } from '@/components/ui/date-filter';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { PageHeader } from '@/components/ui/page-header';
 import { NoRows, RowList } from '@/components/ui/row-list';
+import { ViewMenu } from '@/components/ui/view-menu';
 import { useFormat } from '@/lib/format';
 import { asOfPages, rowsOf } from '@/lib/pages';
 import { transactionExportPath, transactionsQuery } from '../api/get-transactions';
@@ -30,12 +32,16 @@ interface TransactionsProps {
   mayExport: boolean;
 }
 
+/** Columns that wait in the column choice until somebody wants them. */
+const HIDDEN_AT_FIRST = ['subject', 'channel', 'netTotal'];
+
 /** One entry to everything (F-053): choose the type, then filter by status, date or number. */
 export function Transactions({ company, search, readable, mayExport }: TransactionsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const list = useInfiniteQuery(transactionsQuery(company, search));
   const columns = useColumns(company);
+  const view = useColumnView('transactions', HIDDEN_AT_FIRST);
   const go = (change: Partial<Record<keyof TransactionSearch, string | string[] | undefined>>) =>
     void navigate({ to: '/c/$company/transactions', params: { company }, search: parseTransactionSearch({ ...search, ...change }) });
   const clear = () => void navigate({ to: '/c/$company/transactions', params: { company }, search: {} });
@@ -46,6 +52,7 @@ export function Transactions({ company, search, readable, mayExport }: Transacti
       <PageHeader title={t('nav.page.transactions')} below={t('transactions.intro')}>
         <AsOf time={asOfPages(list.data)} />
         {mayExport ? <ExportMenu path={(file) => transactionExportPath(company, search, file)} /> : null}
+        <ViewMenu columns={columns} fixed="number" view={view} />
       </PageHeader>
       <FilterBar>
         <NumberFilter value={search.number} onChange={(number) => go({ number })} />
@@ -64,6 +71,8 @@ export function Transactions({ company, search, readable, mayExport }: Transacti
         nothing={<NoRows title={t('transactions.empty')} text={t('transactions.emptyText')} noMatch={filtered ? { text: t('list.noMatchText'), onClear: clear } : undefined} />}
         greyRows={12}
         columns={columns}
+        hidden={view.hidden}
+        density={view.density}
         rows={rowsOf(list.data)}
         rowId={({ kind, number }) => `${kind}/${number}`}
         onOpen={open}
@@ -95,6 +104,7 @@ function StatusOfKinds({ kinds, chosen, onChange }: { kinds: readonly Kind[]; ch
 function useColumns(company: string): Column<DocumentSummary>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useDocumentWords();
   return [
     {
       id: 'number',
@@ -109,8 +119,11 @@ function useColumns(company: string): Column<DocumentSummary>[] {
     { id: 'kind', title: t('transactions.kind'), cell: ({ kind }) => (isKind(kind) ? t(`kinds.${kind}.one`) : kind) },
     { id: 'status', title: t('column.status'), phone: 'status', cell: ({ kind, status }) => <StatusBadge kind={kind} status={status} /> },
     { id: 'issuedOn', title: t('column.issuedOn'), phone: 'date', cell: ({ issuedOn }) => format.date(issuedOn) },
+    { id: 'subject', title: t('column.subject'), cell: ({ subject }) => subject ?? null },
     { id: 'customerReference', title: t('column.customerReference'), cell: ({ customerReference }) => customerReference ?? null },
     { id: 'commission', title: t('column.commission'), cell: ({ commission }) => commission ?? null },
+    { id: 'channel', title: t('column.channel'), cell: ({ channel }) => (channel ? words.channel(channel) : null) },
+    { id: 'netTotal', title: t('column.netTotal'), align: 'end', phone: 'none', cell: ({ netTotal, currency }) => (netTotal ? format.money(netTotal, currency) : null) },
     { id: 'grossTotal', title: t('column.grossTotal'), align: 'end', phone: 'aside', cell: ({ grossTotal, currency }) => (grossTotal ? format.money(grossTotal, currency) : null) },
   ];
 }

@@ -120,6 +120,7 @@ function useColumns(company: string, isNew: (file: FileSummary) => boolean, show
       id: 'download',
       title: t('files.download'),
       align: 'end',
+      phone: 'actions',
       cell: ({ id, title }) => (
         <Tooltip label={t('files.download')}>
           <ActionIcon component="a" variant="subtle" color="gray" href={contentAddress(company, id, true)} download aria-label={t('files.downloadOf', { title })}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '@/api/documents';
 import { AsOf } from '@/components/ui/as-of';
 import { ChoiceFilter } from '@/components/ui/choice-filter';
+import { useColumnView } from '@/components/ui/column-view';
 import type { Column } from '@/components/ui/data-table';
 import { DateFilter } from '@/components/ui/date-filter';
 import { ExportMenu } from '@/components/ui/export-menu';
@@ -13,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { NoRows, RowList } from '@/components/ui/row-list';
 import { SearchField } from '@/components/ui/search-field';
 import { StatusPill } from '@/components/ui/status-pill';
+import { ViewMenu } from '@/components/ui/view-menu';
 import { useFormat } from '@/lib/format';
 import { asOfPages, rowsOf } from '@/lib/pages';
 import { projectCountQuery, projectExportPath, projectsQuery } from '../api/projects';
@@ -30,6 +32,7 @@ export function ProjectList({ company, search, mayExport }: { company: string; s
   const projects = useInfiniteQuery(projectsQuery(company, search));
   const count = useQuery(projectCountQuery(company, search));
   const columns = useColumns(company);
+  const view = useColumnView('projects');
   const rows = rowsOf(projects.data);
   const filtered = Object.keys(search).length > 0;
   const go = (next: ProjectSearch) => void navigate({ to: '/c/$company/projects', params: { company }, search: next, replace: true });
@@ -43,6 +46,7 @@ export function ProjectList({ company, search, mayExport }: { company: string; s
       <PageHeader title={t('nav.page.projects')} below={below}>
         <AsOf time={asOfPages(projects.data)} />
         {mayExport ? <ExportMenu path={(format) => projectExportPath(company, search, format)} /> : null}
+        <ViewMenu columns={columns} fixed="number" view={view} />
       </PageHeader>
       <Filters search={search} onSearch={go} />
       <RowList
@@ -50,6 +54,8 @@ export function ProjectList({ company, search, mayExport }: { company: string; s
         answer={projects}
         nothing={<NoRows title={t('projects.empty')} text={t('projects.emptyText')} noMatch={filtered ? { text: t('projects.noMatchText'), onClear: () => go({}) } : undefined} />}
         columns={columns}
+        hidden={view.hidden}
+        density={view.density}
         rows={rows}
         rowId={({ number }) => number}
         startAt={lastOpened}

@@ -9,14 +9,14 @@ import classes from './quotes.module.css';
 
 /** The supplier has changed the quote while it was read: what is otherwise now, before anything is decided. */
 export function QuoteChanges({ changes, currency, onSeen }: { changes: readonly Change[]; currency: string; onSeen: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const unit = useUnit();
   const line = (one: DocumentLine | undefined) =>
     one ? [one.description, `${format.quantity(one.quantity)} ${unit(one.unit)}`, one.unitPrice ? format.price(one.unitPrice, currency) : ''].filter(Boolean).join(' · ') : '–';
   const value = (what: 'status' | 'validUntil' | 'netTotal' | 'grossTotal', text: string | undefined) => {
     if (text === undefined) return '–';
-    if (what === 'status') return t(`status.quotes.${text as 'OPEN'}`);
+    if (what === 'status') return i18n.exists(`status.quotes.${text}`) ? t(`status.quotes.${text as 'OPEN'}`) : text;
     return what === 'validUntil' ? format.date(text) : format.money(text, currency);
   };
   return (

@@ -3,6 +3,8 @@ package dev.kontor.documents.document;
 import java.util.List;
 import java.util.Set;
 
+import org.bson.Document;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -44,6 +46,10 @@ public class DocumentIndexes {
 
     /// Of quotes: what is undecided until when, by status.
     public static final String BY_VALIDITY = "byValidity";
+
+    /// Of contracts: what ends, or can be given notice, by when, by status, since what has
+    /// ended is over.
+    public static final String BY_END = "byEnd";
 
     /// Of what took the place of a row born in the portal.
     static final String BY_PORTAL_ID = "byPortalId";
@@ -185,6 +191,28 @@ public class DocumentIndexes {
                             Update.update(StoredDocument.FOLLOWS_NOTHING, true), StoredDocument.COLLECTION);
                     create(mongo, List.of(byProduct));
                 });
+    }
+
+    /// Contracts from before get the day that they are now found by.
+    @Bean
+    Migration createIndexOfEndingContracts() {
+        var byEnd = index(BY_END).on("status", ASC)
+            .on("endsBy", ASC)
+            .on("number", ASC)
+            .on("issuedOn", ASC)
+            .on("grossTotal", ASC)
+            .on("productGroups", ASC)
+            .on("orderer", ASC)
+            .on("unit", ASC)
+            .partial(PartialIndexFilter.of(where("endsBy").exists(true)));
+        return Migration.of(190, "contracts by when they end or can be given notice", mongo -> {
+            mongo.getCollection(StoredDocument.COLLECTION)
+                .updateMany(Document.parse("""
+                        {kind: {$in: ["CONTRACT", "FRAMEWORK_CONTRACT"]}, endsBy: {$exists: false},
+                         $or: [{validUntil: {$exists: true}}, {noticeBy: {$exists: true}}]}"""),
+                        List.of(Document.parse("{$set: {endsBy: {$min: ['$validUntil', '$noticeBy']}}}")));
+            create(mongo, List.of(byEnd));
+        });
     }
 
     private static void create(MongoOperations mongo, List<Index> indexes) {

@@ -26,9 +26,9 @@ final class Visible {
     private static final Set<String> LITTLE = Set.of(DocumentIndexes.BY_NUMBER, DocumentIndexes.BY_ORIGIN,
             DocumentIndexes.BY_PORTAL_ID);
 
-    /// These end with the set, and so tell it themselves.
+    /// These hold the set, and so tell it themselves.
     private static final Set<String> WITH_SETS = Set.of(DocumentIndexes.BY_WORD, DocumentIndexes.BY_PRODUCT,
-            DocumentIndexes.BY_PRODUCT_OF_FIRST);
+            DocumentIndexes.BY_PRODUCT_OF_FIRST, DocumentIndexes.BY_END);
 
     private final Different different;
 

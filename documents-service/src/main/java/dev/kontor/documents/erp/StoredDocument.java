@@ -37,6 +37,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 ///   channel?, commission?, customerReference?, portalId?: string,
 ///   orderer?: "anna@example.com", unit?: "K-100",      who ordered: for members who do not see the whole company
 ///   productGroups?: string,               see [ProductGroups]
+///   endsBy?: "…",                         of contracts: the last day of the term, or to give notice, whichever is earlier
 ///   commissionWord?: string,              commission in lower case; of orders and quotes, whose lists filter by it
 ///   shipment?: {carrier?, trackingNumber?, trackingUrl?, parcels?: int, plannedOn?, shippedOn?, deliveredOn?},
 ///   decided?: "ACCEPTED",                 of a quote: what the company decided about this version; written by the
@@ -72,6 +73,9 @@ public final class StoredDocument {
     /// Kinds whose lists have a filter of their own for the commission (F-058, F-059).
     private static final Set<String> FOUND_BY_COMMISSION = Set.of("ORDER", "QUOTE");
 
+    /// Kinds whose lists are filtered by when they end, or notice can last be given (F-107, F-108).
+    private static final Set<String> WITH_TERM = Set.of("CONTRACT", "FRAMEWORK_CONTRACT");
+
     /// Kinds that are found by their articles only where they follow from none of the
     /// documents that are kept here.
     private static final List<String> FOLLOWING = List.of("DELIVERY", "INVOICE", "CREDIT_NOTE", "TAX_INVOICE",
@@ -103,6 +107,7 @@ public final class StoredDocument {
         write(to, "validUntil", document.validUntil());
         write(to, "noticeBy", document.noticeBy());
         write(to, "renewalMonths", document.renewalMonths());
+        write(to, "endsBy", endsBy(document));
         to.writeString("currency", document.currency());
         write(to, "netTotal", document.netTotal());
         write(to, "taxTotal", document.taxTotal());
@@ -135,6 +140,18 @@ public final class StoredDocument {
         writeStrings(to, "search", words(document.number(), document.commission(), document.customerReference(),
                 document.subject(), texts));
         writeLines(to, document.lines());
+    }
+
+    private static @Nullable LocalDate endsBy(DocumentUpserted document) {
+        if (!WITH_TERM.contains(document.kind())) {
+            return null;
+        }
+        var end = document.validUntil();
+        var notice = document.noticeBy();
+        if (end == null || notice == null) {
+            return end == null ? notice : end;
+        }
+        return end.isBefore(notice) ? end : notice;
     }
 
     /// Makes a stored order what it would have been with the customer's data.

@@ -18,13 +18,15 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 /// The filters that only lists of some kinds have, each with an index that was made for it.
 record DirectFilter(@Nullable String commission, @Nullable String document, @Nullable LocalDate dueFrom,
-        @Nullable LocalDate dueTo, @Nullable LocalDate waitingOn) {
+        @Nullable LocalDate dueTo, @Nullable LocalDate endsBy, @Nullable LocalDate waitingOn) {
 
-    static final DirectFilter NONE = new DirectFilter(null, null, null, null, null);
+    static final DirectFilter NONE = new DirectFilter(null, null, null, null, null, null);
 
     static final Set<DocumentKind> WITH_COMMISSION = Set.of(DocumentKind.ORDER, DocumentKind.QUOTE);
 
     static final Set<DocumentKind> WITH_DUE_DATE = Set.of(DocumentKind.INVOICE);
+
+    static final Set<DocumentKind> WITH_TERM = Set.of(DocumentKind.CONTRACT, DocumentKind.FRAMEWORK_CONTRACT);
 
     static final Set<DocumentKind> WITH_DECISION = Set.of(DocumentKind.QUOTE);
 
@@ -33,6 +35,11 @@ record DirectFilter(@Nullable String commission, @Nullable String document, @Nul
 
     boolean asksWhenDue() {
         return this.dueFrom != null || this.dueTo != null;
+    }
+
+    /// Whether only contracts are wanted that end, or can be given notice, by some day.
+    boolean asksWhatEnds() {
+        return this.endsBy != null;
     }
 
     boolean asksForCommission() {
@@ -61,6 +68,9 @@ record DirectFilter(@Nullable String commission, @Nullable String document, @Nul
         if (this.dueTo != null) {
             wanted.add(where("dueOn").lte(this.dueTo.toString()));
         }
+        if (this.endsBy != null) {
+            wanted.add(where("endsBy").lte(this.endsBy.toString()));
+        }
         if (this.waitingOn != null) {
             wanted.add(where("status").is(DocumentStatus.OPEN.name()));
             wanted.add(where("decided").isNull());
@@ -77,6 +87,9 @@ record DirectFilter(@Nullable String commission, @Nullable String document, @Nul
         }
         if (this.waitingOn != null) {
             return DocumentIndexes.BY_VALIDITY;
+        }
+        if (this.endsBy != null) {
+            return DocumentIndexes.BY_END;
         }
         return this.commission == null ? null : DocumentIndexes.BY_COMMISSION;
     }

@@ -39,12 +39,12 @@ record DocumentFilter(DocumentKind kind, @Nullable String number, Set<DocumentSt
         return selection(order.field() == SortField.DUE_ON);
     }
 
-    /// The index of due days begins with the status, so that what was paid long ago is
-    /// not walked past; somebody who
-    /// names no status means each of them.
+    /// The indexes of due days and of ends begin with the status, so that what was paid
+    /// or has ended long ago is not walked past; somebody who names no status means each
+    /// of them.
     private Selection selection(boolean byDue) {
         var wanted = criteria();
-        if (byDue && this.statuses.isEmpty()) {
+        if ((byDue || this.direct.asksWhatEnds()) && this.statuses.isEmpty()) {
             wanted.add(where("status").in(this.kind.statuses().stream().map(DocumentStatus::name).toList()));
         }
         return new Selection(Set.of(this.kind), wanted, byDue ? DocumentIndexes.BY_DUE : this.direct.index());

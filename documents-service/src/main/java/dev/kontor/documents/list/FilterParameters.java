@@ -44,6 +44,9 @@ import dev.kontor.documents.document.DocumentStatus;
 @Parameter(name = "dueTo", in = ParameterIn.QUERY,
         description = "Invoices: due on this day or earlier. Such a list is sorted by due day.",
         schema = @Schema(type = "string", format = "date"))
+@Parameter(name = "endsBy", in = ParameterIn.QUERY,
+        description = "Contracts and framework contracts: the term ends, or notice can last be given, on this day or earlier. Such a list is sorted by that.",
+        schema = @Schema(type = "string", format = "date"))
 @Parameter(name = "waiting", in = ParameterIn.QUERY,
         description = "Quotes: only what is open, still binding today and not decided yet. Such a list is sorted by its last day.",
         schema = @Schema(type = "boolean", allowableValues = "true"))

@@ -37,7 +37,7 @@ final class ListParameters {
     static final int LONGEST_NUMBER = 60;
 
     private static final Set<String> FILTER = Set.of("kind", "number", "status", "from", "to", "minAmount", "maxAmount",
-            "commission", "document", "dueFrom", "dueTo", "waiting");
+            "commission", "document", "dueFrom", "dueTo", "endsBy", "waiting");
 
     /// As long as a commission can be.
     private static final int LONGEST_COMMISSION = 120;
@@ -60,6 +60,8 @@ final class ListParameters {
     private static final DocumentOrder SOONEST_DUE_FIRST = new DocumentOrder(SortField.DUE_ON, Direction.ASC);
 
     private static final DocumentOrder BY_COMMISSION = new DocumentOrder(SortField.COMMISSION, Direction.ASC);
+
+    private static final DocumentOrder SOONEST_END_FIRST = new DocumentOrder(SortField.ENDS_BY, Direction.ASC);
 
     private static final DocumentOrder SOONEST_OVER_FIRST = new DocumentOrder(SortField.VALID_UNTIL, Direction.ASC);
 
@@ -140,14 +142,18 @@ final class ListParameters {
         if (filter.asksWhatWaits()) {
             return SOONEST_OVER_FIRST;
         }
+        if (filter.asksWhatEnds()) {
+            return SOONEST_END_FIRST;
+        }
         if (filter.asksForCommission()) {
             return BY_COMMISSION;
         }
         return filter.asksWhenDue() ? SOONEST_DUE_FIRST : DocumentOrder.NEWEST_FIRST;
     }
 
-    /// What is due when is kept by due day and in no other order, and what waits by its
-    /// last day. By commission only what has one is sorted, so that none is missing.
+    /// What is due when is kept by due day and in no other order, what waits by its last
+    /// day, and what ends by when it does. By commission only what has one is sorted, so
+    /// that none is missing.
     private void checkOrder(DocumentFilter filter, DocumentOrder order) {
         if (!this.parameters.all("sort").isEmpty() && !order.field().isOf(filter.kind())) {
             this.parameters.refuse("sort", "not-for-kind");
@@ -157,6 +163,9 @@ final class ListParameters {
         }
         if ((order.field() == SortField.VALID_UNTIL) != filter.direct().asksWhatWaits()) {
             this.parameters.refuse("sort", "only-waiting-by-validity");
+        }
+        if ((order.field() == SortField.ENDS_BY) != filter.direct().asksWhatEnds()) {
+            this.parameters.refuse("sort", "only-ending-by-end");
         }
         if (order.field() == SortField.COMMISSION && !filter.direct().asksForCommission()) {
             this.parameters.refuse("sort", "only-with-commission");
@@ -204,12 +213,16 @@ final class ListParameters {
                 .filter(name -> !this.parameters.all(name).isEmpty())
                 .forEach(name -> this.parameters.refuse(name, "not-for-kind"));
         }
+        var endsBy = day("endsBy");
+        if (!this.parameters.all("endsBy").isEmpty() && kind != null && !DirectFilter.WITH_TERM.contains(kind)) {
+            this.parameters.refuse("endsBy", "not-for-kind");
+        }
         var waiting = this.parameters.one("waiting", text -> Optional.of(text).filter("true"::equals), "unknown-value",
                 "true");
         if (waiting != null && kind != null && !DirectFilter.WITH_DECISION.contains(kind)) {
             this.parameters.refuse("waiting", "not-for-kind");
         }
-        return new DirectFilter(commission, document, dueFrom, dueTo, waiting == null ? null : this.today);
+        return new DirectFilter(commission, document, dueFrom, dueTo, endsBy, waiting == null ? null : this.today);
     }
 
     private @Nullable DocumentKind kind() {

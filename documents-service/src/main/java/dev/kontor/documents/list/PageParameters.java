@@ -13,10 +13,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(name = "sort", in = ParameterIn.QUERY,
-        description = "A minus means descending. Only invoices have a due day to sort by; only quotes that wait are sorted by their last day.",
+        description = "A minus means descending. Only invoices have a due day to sort by; only quotes that wait are sorted by their last day, and only contracts that are filtered by when they end by that.",
         schema = @Schema(type = "string", defaultValue = "-issuedOn",
                 allowableValues = { "-issuedOn", "issuedOn", "-number", "number", "-grossTotal", "grossTotal",
-                        "-status", "status", "-dueOn", "dueOn", "-validUntil", "validUntil" }))
+                        "-status", "status", "-dueOn", "dueOn", "-validUntil", "validUntil", "-endsBy", "endsBy",
+                        "-commission", "commission" }))
 @Parameter(name = "after", in = ParameterIn.QUERY,
         description = "`next` of the page before; valid only with the same kind, filters and sort.",
         schema = @Schema(type = "string", maxLength = 2000))

@@ -20,7 +20,7 @@ import dev.kontor.platform.paging.CursorScope;
 enum SortField {
 
     ISSUED_ON("issuedOn"), NUMBER("number"), GROSS_TOTAL("grossTotal"), STATUS("status"), DUE_ON("dueOn"),
-    VALID_UNTIL("validUntil"), COMMISSION("commission");
+    VALID_UNTIL("validUntil"), ENDS_BY("endsBy"), COMMISSION("commission");
 
     private static final String NONE = "";
 
@@ -48,7 +48,8 @@ enum SortField {
     List<Step> steps() {
         return switch (this) {
             case NUMBER -> List.of(new Step(NUMBER, true));
-            case ISSUED_ON, GROSS_TOTAL, DUE_ON, VALID_UNTIL -> List.of(new Step(this, true), new Step(NUMBER, true));
+            case ISSUED_ON, GROSS_TOTAL, DUE_ON, VALID_UNTIL, ENDS_BY ->
+                List.of(new Step(this, true), new Step(NUMBER, true));
             // within a status or a commission the newest first
             case STATUS, COMMISSION ->
                 List.of(new Step(this, true), new Step(ISSUED_ON, false), new Step(NUMBER, false));
@@ -64,6 +65,7 @@ enum SortField {
         return switch (this) {
             case DUE_ON -> DirectFilter.WITH_DUE_DATE.contains(kind);
             case VALID_UNTIL -> DirectFilter.WITH_DECISION.contains(kind);
+            case ENDS_BY -> DirectFilter.WITH_TERM.contains(kind);
             case COMMISSION -> DirectFilter.WITH_COMMISSION.contains(kind);
             default -> true;
         };
@@ -81,7 +83,7 @@ enum SortField {
         }
         try {
             return switch (this) {
-                case ISSUED_ON, DUE_ON, VALID_UNTIL -> LocalDate.parse(value).toString();
+                case ISSUED_ON, DUE_ON, VALID_UNTIL, ENDS_BY -> LocalDate.parse(value).toString();
                 case NUMBER, COMMISSION -> value;
                 case STATUS -> DocumentStatus.valueOf(value).name();
                 case GROSS_TOTAL -> Decimal128.parse(value);

@@ -148,11 +148,23 @@ final class Paper {
             var day = this.row.dateOrNull(field);
             fact(field, day == null ? null : this.words.day(day));
         }
+        if (this.kind == DocumentKind.CONTRACT) {
+            fact("renewalMonths", renewal());
+        }
         fact("customerReference", this.row.textOrNull("customerReference"));
         fact("commission", this.row.textOrNull("commission"));
         var channel = this.row.textOrNull("channel");
         fact("channel", channel == null ? null : this.words.known("channel", channel));
         this.page.close();
+    }
+
+    /// What becomes of a contract at its end.
+    private String renewal() {
+        var months = this.row.numberOrNull("renewalMonths");
+        if (months != null) {
+            return this.words.filled("renewal.extended", months);
+        }
+        return this.words.of(this.row.dateOrNull("validUntil") == null ? "renewal.none" : "renewal.ends");
     }
 
     private void shipment() {

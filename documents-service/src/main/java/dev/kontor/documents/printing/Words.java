@@ -60,7 +60,7 @@ final class Words {
         return this.words.containsKey(key) ? of(key) : word;
     }
 
-    String filled(String key, String value) {
+    String filled(String key, Object value) {
         return new MessageFormat(of(key).replace("'", "''"), this.country).format(new Object[] { value });
     }
 

@@ -101,6 +101,9 @@ class ListParametersTests {
             kind=invoices&dueTo=2026-01-01&sort=number      | sort      | only-by-due-date
             kind=orders&sort=commission                     | sort      | only-with-commission
             kind=invoices&dueFrom=2026-01-02&dueTo=2026-01-01 | dueFrom | reversed-range
+            kind=invoices&endsBy=2026-01-01                 | endsBy    | not-for-kind
+            kind=contracts&endsBy=soon                      | endsBy    | not-a-date
+            kind=contracts&sort=endsBy                      | sort      | only-ending-by-end
             """)
     void namesWhatIsWrong(String query, String field, String code) {
         assertThat(mistakes(query.split("&", -1))).extracting(InvalidField::field, InvalidField::code)
@@ -197,6 +200,21 @@ class ListParametersTests {
             .containsExactly(tuple("waiting", "unknown-value"));
         assertThat(mistakes("kind=orders", "waiting=true")).extracting(InvalidField::field, InvalidField::code)
             .contains(tuple("waiting", "not-for-kind"));
+    }
+
+    @Test
+    @DisplayName("F-107 F-108 what ends by a day is sorted by when it ends, and names every status so that each is read by its own keys")
+    void whatEndsIsSortedByItsEnd() {
+        var request = list(asked("kind=contracts", "endsBy=2026-12-31"));
+
+        assertThat(request.order()).isEqualTo(new DocumentOrder(SortField.ENDS_BY, Sort.Direction.ASC));
+        assertThat(request.filter()
+            .selection(request.order())
+            .wanted()
+            .stream()
+            .map(Criteria::getCriteriaObject)
+            .toList()
+            .toString()).contains("2026-12-31", "ACTIVE", "EXPIRED");
     }
 
     private static ListRequest list(Map<String, List<String>> values) {

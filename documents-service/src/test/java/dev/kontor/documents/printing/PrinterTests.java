@@ -138,6 +138,34 @@ class PrinterTests {
         assertThat(contract).contains("Kupferrohr", "37.5 pcs", "62.5 pcs", "€150.00", "€650.00", "31 Dec 2026");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 1  | At its end extended by 1 month unless notice is given | Notice by 31 Oct 2027
+            en | 12 | At its end extended by 12 months unless notice is given | Notice by 31 Oct 2027
+            de | 12 | Am Ende verlängert sich ohne Kündigung um 12 Monate | Kündbar bis 31.10.2027
+            ro | 1  | La expirare se prelungește cu 1 lună, dacă nu este denunțat | Preaviz până la 31.10.2027
+            ro | 12 | La expirare se prelungește cu 12 luni, dacă nu este denunțat | Preaviz până la 31.10.2027
+            ro | 24 | La expirare se prelungește cu 24 de luni, dacă nu este denunțat | Preaviz până la 31.10.2027
+            da | 12 | Ved udløb forlænges med 12 måneder, hvis den ikke opsiges | Opsiges senest 31.10.2027""")
+    @DisplayName("F-107 a contract says its term, until when notice can be given, and what it does at its end")
+    void printsTheTermsOfAContract(String language, int months, String renewal, String notice) throws IOException {
+        var text = text(print(ADocument.of("CONTRACT", "VT-1")
+            .term(LocalDate.of(2026, 2, 1), LocalDate.of(2028, 1, 31))
+            .renewedUnlessNotice(LocalDate.of(2027, 10, 31), months), Locale.of(language)));
+
+        assertThat(text).contains(renewal, notice).containsPattern("31.(01|Jan).2028");
+    }
+
+    @Test
+    @DisplayName("F-107 a contract that is not extended ends, or runs on; other kinds say nothing of it")
+    void printsWhatAContractDoesWithoutRenewal() throws IOException {
+        var ending = ADocument.of("CONTRACT", "VT-2").term(LocalDate.of(2026, 2, 1), LocalDate.of(2028, 1, 31));
+
+        assertThat(text(print(ending, Locale.ENGLISH))).contains("ends without notice");
+        assertThat(text(print(ADocument.of("CONTRACT", "VT-3"), Locale.ENGLISH))).contains("runs until notice is given");
+        assertThat(text(print(ADocument.of("QUOTE", "AN-2"), Locale.ENGLISH))).doesNotContain("At its end");
+    }
+
     private byte[] print(ADocument document, Locale reader) {
         var pdf = this.printer.print(new Row(document(document)), "10001", reader);
         try {

@@ -17,21 +17,32 @@ class MailText {
     private static final String PAGE = """
             <!doctype html>
             <html lang="@language@">
-            <body style="margin:0;padding:32px 16px;background:#f4f6f8;color:#1c2530;font:16px/1.5 -apple-system,\
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width">
+              <meta name="color-scheme" content="light">
+              <title>@subject@</title>
+            </head>
+            <body style="margin:0;background:#f4f6f8">
+              <div style="padding:32px 16px;background:#f4f6f8;color:#1c2530;font:16px/1.5 -apple-system,\
             'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
-              <div style="max-width:520px;margin:0 auto">
-                <p style="margin:0 0 16px;font-size:20px;font-weight:650">@portal@</p>
-                <div style="padding:8px 28px;background:#ffffff;border:1px solid #dde3e9;border-radius:8px">
+                <div style="max-width:520px;margin:0 auto">
+                  <p style="margin:0 0 16px;font-size:20px;font-weight:600">@portal@</p>
+                  <div style="padding:8px 28px;background:#ffffff;border:1px solid #dde3e9;border-radius:8px">
             @body@
+                  </div>
                 </div>
               </div>
             </body>
             </html>
             """;
 
+    /// The address also as text: not every reader of mails opens what looks like a button.
     private static final String BUTTON = """
-            <p><a href="@address@" style="display:inline-block;padding:10px 18px;background:@color@;color:@ink@;\
-            border-radius:6px;text-decoration:none">@label@</a></p>""";
+            <p><a href="@address@" style="display:inline-block;padding:12px 20px;background:@color@;color:@ink@;\
+            border-radius:6px;text-decoration:none">@label@</a></p>
+            <p style="margin:20px 0 16px;padding-top:14px;border-top:1px solid #dde3e9;font-size:13px;color:#56606a">\
+            @hint@<br><span style="word-break:break-all">@address@</span></p>""";
 
     private final MailSettings settings;
 
@@ -52,7 +63,7 @@ class MailText {
         var button = line(word(letter, "button", locale));
         var address = this.settings.address(letter.path());
         var text = String.join("\n\n", paragraphs) + "\n\n" + button + ":\n" + address + "\n";
-        return new Written(subject, text, html(locale, paragraphs, button, address));
+        return new Written(subject, text, html(locale, subject, paragraphs, button, address));
     }
 
     private List<String> paragraphs(Letter letter, Locale locale) {
@@ -62,16 +73,18 @@ class MailText {
             .toList();
     }
 
-    private String html(Locale locale, List<String> paragraphs, String button, String address) {
+    private String html(Locale locale, String subject, List<String> paragraphs, String button, String address) {
         var body = paragraphs.stream().map((it) -> "<p>" + escaped(it) + "</p>").collect(Collectors.joining("\n"));
         var color = MailColor.of(this.settings.color());
         var link = BUTTON.replace("@color@", color.hex())
             .replace("@ink@", color.ink())
+            .replace("@hint@", escaped(this.words.getMessage("address", null, locale)))
             .replace("@address@", escaped(address))
             .replace("@label@", escaped(button));
         return PAGE.replace("@language@", locale.toLanguageTag())
             .replace("@portal@", escaped(this.settings.portal()))
-            .replace("@body@", body + "\n" + link);
+            .replace("@body@", body + "\n" + link)
+            .replace("@subject@", escaped(subject));
     }
 
     private static String escaped(String text) {

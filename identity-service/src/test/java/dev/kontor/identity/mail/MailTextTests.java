@@ -30,6 +30,11 @@ class MailTextTests {
             .allSatisfy((it) -> assertThat(it).contains("Ana Țăran", "https://nord.example/there")
                 .doesNotContain("{", "''"));
         assertThat(all).extracting(MailText.Written::subject).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy((it) -> assertThat(it.html())
+            // as a button, and to be copied by who cannot press it
+            .contains("href=\"https://nord.example/there\"", ">https://nord.example/there<", "<meta charset=\"utf-8\">")
+            .contains("<title>" + org.springframework.web.util.HtmlUtils.htmlEscape(it.subject(), "UTF-8") + "</title>")
+            .doesNotContain("@hint@", "@subject@"));
     }
 
     @Test
