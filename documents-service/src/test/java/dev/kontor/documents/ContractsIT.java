@@ -135,7 +135,8 @@ class ContractsIT {
                 "status=ACTIVE&number=0&from=2020-03-01&minAmount=1&endsBy=" + DAY)) {
             assertThat(Stream.of(this.own, part, orderer).flatMap(it -> costs(it, asked).stream())).isNotEmpty()
                 .allSatisfy(cost -> {
-                    assertThat(cost.plan()).as("%s", cost).startsWith("IXSCAN { company: 1, kind: 1, status: 1, endsBy");
+                    assertThat(cost.plan()).as("%s", cost)
+                        .startsWith("IXSCAN { company: 1, kind: 1, status: 1, endsBy");
                     assertThat(cost.documents()).as("%s", cost).isLessThanOrEqualTo(cost.returned());
                 });
         }
@@ -150,8 +151,7 @@ class ContractsIT {
         var seen = new ArrayList<String>();
         var costs = new Plans(this.mongo, StoredDocument.COLLECTION).during(() -> {
             var path = "documents?kind=contracts&size=20&" + asked;
-            for (var page = member.get(path);; page = member
-                .get(path + "&after=" + page.get("next").stringValue())) {
+            for (var page = member.get(path);; page = member.get(path + "&after=" + page.get("next").stringValue())) {
                 seen.addAll(numbers(page));
                 if (page.get("next").isNull()) {
                     return;

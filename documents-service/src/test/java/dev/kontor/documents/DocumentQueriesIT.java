@@ -358,9 +358,7 @@ class DocumentQueriesIT {
                     .from("INVOICE/" + name("C-1"))
                     .issuedOn(LocalDate.of(2026, 1, 3)),
                 contract("C-4").line(sku, "2", null).from().issuedOn(LocalDate.of(2026, 1, 4)),
-                invoice("C-5").line(sku, "2", null)
-                    .from("CONTRACT/" + name("C-4"))
-                    .issuedOn(LocalDate.of(2026, 1, 5)),
+                invoice("C-5").line(sku, "2", null).from("CONTRACT/" + name("C-4")).issuedOn(LocalDate.of(2026, 1, 5)),
                 invoice("C-6").line(sku, "2", null).from("ORDER/unknown"), invoice("C-7").from());
 
         var found = search(sku);
@@ -420,8 +418,7 @@ class DocumentQueriesIT {
         var word = "geheim" + this.company.value().replaceAll("\\W", "");
         var pump = name("PU-1");
         var paint = name("F-1");
-        this.portal.store(
-                invoice("MIXED").noLines().grouped(pump, "Pumps").grouped(paint, "Paints").text(word).from(),
+        this.portal.store(invoice("MIXED").noLines().grouped(pump, "Pumps").grouped(paint, "Paints").text(word).from(),
                 delivery("PUMPS").noLines().grouped(pump, "Pumps").text(word).from().orderer("a@example.com", "K-1"),
                 invoice("NO-GROUP").noLines().line(paint, "1", null).text(word).from(),
                 invoice("PAINTS").noLines().grouped(paint, "Paints").text(word).from().orderer("b@example.com", "K-1"));

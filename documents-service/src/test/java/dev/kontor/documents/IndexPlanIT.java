@@ -270,9 +270,11 @@ class IndexPlanIT {
     @Test
     @DisplayName("F-058 F-059 a search reads at most twenty of each kind, and at most twenty of each step from an article")
     void searchReadsAtMostTwentyOfEachKind() {
-        for (var word : List.of("l-", "l-001234", "neubau", "neubau 7", "fra", "fracht und", "sku-7", "nothing like it")) {
+        for (var word : List.of("l-", "l-001234", "neubau", "neubau 7", "fra", "fracht und", "sku-7",
+                "nothing like it")) {
             var costs = recorded(() -> this.own.get("search?q=" + word.replace(' ', '+')));
-            // by number and by word in each, by article in all that are ordered and in all
+            // by number and by word in each, by article in all that are ordered and in
+            // all
             // that follow from nothing, and what follows from these
             assertThat(costs.stream().filter(cost -> cost.plan().contains("search: 1")))
                 .hasSize(DocumentKind.values().length);

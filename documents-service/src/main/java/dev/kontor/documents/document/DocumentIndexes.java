@@ -47,7 +47,8 @@ public class DocumentIndexes {
     /// Of quotes: what is undecided until when, by status.
     public static final String BY_VALIDITY = "byValidity";
 
-    /// Of contracts: what ends, or can be given notice, by when, by status, since what has
+    /// Of contracts: what ends, or can be given notice, by when, by status, since what
+    /// has
     /// ended is over.
     public static final String BY_END = "byEnd";
 

@@ -31,8 +31,8 @@ public record DocumentSummary(DocumentKind kind,
         @Schema(description = "Fields that the ERP did not know and a stated rule derived.") @Nullable List<String> derived) {
 
     static final List<String> FIELDS = List.of("kind", "number", "status", "issuedOn", "subject", "dueOn", "validFrom",
-            "validUntil", "noticeBy", "endsBy", "currency", "netTotal", "grossTotal", "paidTotal", "usedTotal", "channel",
-            "commission", "customerReference", "shipment", "decided", "derived", "asOf");
+            "validUntil", "noticeBy", "endsBy", "currency", "netTotal", "grossTotal", "paidTotal", "usedTotal",
+            "channel", "commission", "customerReference", "shipment", "decided", "derived", "asOf");
 
     public static DocumentSummary of(Row row) {
         var kind = row.kind();

@@ -73,7 +73,8 @@ public final class StoredDocument {
     /// Kinds whose lists have a filter of their own for the commission (F-058, F-059).
     private static final Set<String> FOUND_BY_COMMISSION = Set.of("ORDER", "QUOTE");
 
-    /// Kinds whose lists are filtered by when they end, or notice can last be given (F-107, F-108).
+    /// Kinds whose lists are filtered by when they end, or notice can last be given
+    /// (F-107, F-108).
     private static final Set<String> WITH_TERM = Set.of("CONTRACT", "FRAMEWORK_CONTRACT");
 
     /// Kinds that are found by their articles only where they follow from none of the

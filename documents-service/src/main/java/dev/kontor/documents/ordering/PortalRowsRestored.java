@@ -46,7 +46,8 @@ class PortalRowsRestored {
         this.day = day;
     }
 
-    /// Beside the start, and again as long as MongoDB is away or the documents are emptied
+    /// Beside the start, and again as long as MongoDB is away or the documents are
+    /// emptied
     /// meanwhile.
     @EventListener(ApplicationStartedEvent.class)
     void begin() {

@@ -77,7 +77,8 @@ class LineTextsIT {
     /// As the earlier release did, and one that has no such line.
     private void store() {
         IntStream.rangeClosed(0, MANY)
-            .mapToObj(i -> ADocument.of(i % 2 == 0 ? "INVOICE" : "ORDER", "A-%04d".formatted(i)).commission("Halle " + i))
+            .mapToObj(
+                    i -> ADocument.of(i % 2 == 0 ? "INVOICE" : "ORDER", "A-%04d".formatted(i)).commission("Halle " + i))
             .map(it -> this.wanted.size() == MANY ? it : it.text("Montage vor Ort"))
             .map(ADocument::stored)
             .forEach(it -> this.wanted.add(decoded(it)));

@@ -36,8 +36,8 @@ class StoredDocumentTests {
     @DisplayName("F-058 F-059 words of lines without an article are behind the mark, whole texts first, and no more than an index can bear")
     void boundsTheWordsOfLines() {
         assertThat(search(ADocument.of("ORDER", "A-1").commission("Halle").text("Fracht").text("Montage vor Ort")))
-            .containsExactly("halle", MARK + "fracht", MARK + "montage vor ort",
-                    MARK + "montage", MARK + "vor", MARK + "ort");
+            .containsExactly("halle", MARK + "fracht", MARK + "montage vor ort", MARK + "montage", MARK + "vor",
+                    MARK + "ort");
         assertThat(search(ADocument.of("ORDER", "A-1"))).as("articles").isEmpty();
 
         var longest = "x".repeat(119) + "\ud83d\ude00";

@@ -162,7 +162,8 @@ class PrinterTests {
         var ending = ADocument.of("CONTRACT", "VT-2").term(LocalDate.of(2026, 2, 1), LocalDate.of(2028, 1, 31));
 
         assertThat(text(print(ending, Locale.ENGLISH))).contains("ends without notice");
-        assertThat(text(print(ADocument.of("CONTRACT", "VT-3"), Locale.ENGLISH))).contains("runs until notice is given");
+        assertThat(text(print(ADocument.of("CONTRACT", "VT-3"), Locale.ENGLISH)))
+            .contains("runs until notice is given");
         assertThat(text(print(ADocument.of("QUOTE", "AN-2"), Locale.ENGLISH))).doesNotContain("At its end");
     }
 

@@ -37,7 +37,8 @@ class MailText {
             </html>
             """;
 
-    /// The address also as text: not every reader of mails opens what looks like a button.
+    /// The address also as text: not every reader of mails opens what looks like a
+    /// button.
     private static final String BUTTON = """
             <p><a href="@address@" style="display:inline-block;padding:12px 20px;background:@color@;color:@ink@;\
             border-radius:6px;text-decoration:none">@label@</a></p>
