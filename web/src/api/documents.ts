@@ -497,7 +497,7 @@ export interface Follow {
   position: number;
 }
 
-/** The line for which a document was found: the first one with an article that was looked for. */
+/** The line for which a document was found: the first one with an article that was looked for, or without one and with the words. */
 export interface FoundLine {
   description: string;
   kind: DocumentKind;
@@ -1129,7 +1129,7 @@ export interface ScalePrice {
   until?: string;
 }
 
-/** What a search found: up to 20, exact hits first, then what begins so, then what is found by an article. */
+/** What a search found: up to 20, exact hits first, then what begins so, then what is found by a line. */
 export interface SearchResult {
   /** Time of the newest ERP event among these rows; null when there are none. */
   asOf: string | null;

@@ -92,22 +92,22 @@ test('F-108 framework contracts are filtered by the end of their term, and what 
 });
 
 test.each([
-  ['transactions', 'Job name', 'Channel'],
-  ['projects', 'Contact', undefined],
-])('F-053 F-062 F-105 the columns of %s are chosen and remembered, for this list only', async (list, column, hiddenAtFirst) => {
+  { list: 'transactions', column: 'Job name', hiddenAtFirst: ['Channel'] },
+  { list: 'projects', column: 'Contact', hiddenAtFirst: [] },
+])('F-053 F-062 F-105 the columns of $list are chosen and remembered, for this list only', async ({ list, column, hiddenAtFirst }) => {
   const { user, unmount } = await renderApp(`/c/10042/${list}`);
   expect(await screen.findByRole('columnheader', { name: column })).toBeInTheDocument();
-  if (hiddenAtFirst) expect(screen.queryByRole('columnheader', { name: hiddenAtFirst })).not.toBeInTheDocument();
+  for (const name of hiddenAtFirst) expect(screen.queryByRole('columnheader', { name })).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'View' }));
   expect(await screen.findByRole('checkbox', { name: 'Number' })).toBeDisabled();
   await user.click(screen.getByRole('checkbox', { name: column }));
-  if (hiddenAtFirst) await user.click(screen.getByRole('checkbox', { name: hiddenAtFirst }));
+  for (const name of hiddenAtFirst) await user.click(screen.getByRole('checkbox', { name }));
   expect(screen.queryByRole('columnheader', { name: column })).not.toBeInTheDocument();
   unmount();
   const again = await renderApp(`/c/10042/${list}`);
   await screen.findByRole('columnheader', { name: 'Status' });
   expect(screen.queryByRole('columnheader', { name: column })).not.toBeInTheDocument();
-  if (hiddenAtFirst) expect(screen.getByRole('columnheader', { name: hiddenAtFirst })).toBeInTheDocument();
+  for (const name of hiddenAtFirst) expect(screen.getByRole('columnheader', { name })).toBeInTheDocument();
   again.unmount();
   const other = await renderApp('/c/10042/orders');
   expect(await screen.findByRole('columnheader', { name: 'Job name' })).toBeInTheDocument();

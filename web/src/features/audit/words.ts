@@ -37,7 +37,7 @@ export function useAuditWords({ group, profile }: GrantNames) {
       return values ? `${word(`audit.dimension.${dimension}`, dimension)}: ${values}` : line;
     },
   };
-  const written: readonly string[] = ['label', 'description', 'reason', 'unit', 'firstName', 'lastName', 'name', 'attention', 'lines', 'city', 'subdivision'];
+  const written = new Set(['label', 'description', 'reason', 'unit', 'firstName', 'lastName', 'name', 'attention', 'lines', 'city', 'subdivision']);
 
   return {
     subject: (subject: string) => (isSubject(subject) ? t(`audit.subject.${subject}`) : subject),
@@ -52,7 +52,7 @@ export function useAuditWords({ group, profile }: GrantNames) {
       const text = texts[field];
       if (text) return text(stored, subject);
       // what a person has typed is no word of ours, whatever it looks like
-      if (written.includes(field)) return stored;
+      if (written.has(field)) return stored;
       if (stored === 'true' || stored === 'false') return t(stored === 'true' ? 'audit.yes' : 'audit.no');
       return isMoment(stored) ? format.dateTime(stored) : stored;
     },
