@@ -5,7 +5,12 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class HeaderValuesTests {
 
@@ -20,6 +25,18 @@ class HeaderValuesTests {
 
         assertThat(differently).isEmpty();
         assertThat(HeaderValues.areAllowed(null)).isTrue();
+    }
+
+    @Test
+    void areAskedOfEveryHeaderThatIsRead() {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/").header("X-Number", "4711\u0085"));
+        var headers = new SecurityConfiguration().firewall()
+            .getFirewalledExchange(exchange)
+            .block()
+            .getRequest()
+            .getHeaders();
+
+        assertThatThrownBy(() -> headers.getFirst("X-Number")).isInstanceOf(ServerExchangeRejectedException.class);
     }
 
 }
