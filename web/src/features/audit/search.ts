@@ -11,7 +11,7 @@ export const SUBJECTS = ['membership', 'password', 'person', 'registration', 'co
 export type Subject = (typeof SUBJECTS)[number];
 
 /** What a company's own administrators find in theirs. */
-export const OF_A_COMPANY: readonly Subject[] = ['membership', 'password', 'person', 'registration', 'company', 'impersonation'];
+export const OF_A_COMPANY: readonly Subject[] = ['membership', 'password', 'person', 'registration', 'company', 'address', 'sheet', 'impersonation'];
 
 export function isSubject(word: unknown): word is Subject {
   return SUBJECTS.includes(word as Subject);

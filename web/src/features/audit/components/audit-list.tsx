@@ -76,9 +76,12 @@ function Entry({ entry, names, showsCompany }: { entry: AuditedChange; names: Gr
   );
 }
 
-/** Addresses and master data are the company's own, and are kept under its number. */
-function companyOf({ company, subject, key }: AuditedChange): string | undefined {
-  return company ?? (subject === 'address' || subject === 'sheet' ? key?.split('/')[0] : undefined);
+/** Addresses and master data that were changed before entries of theirs named the company. */
+function companyOf({ company, subject, key = '' }: AuditedChange): string | undefined {
+  if (company) return company;
+  const [first, second] = key.split('/');
+  if (subject === 'address') return second;
+  return subject === 'sheet' ? first : undefined;
 }
 
 function grantsOf({ subject, key = '' }: AuditedChange, { group, profile }: GrantNames): string | undefined {

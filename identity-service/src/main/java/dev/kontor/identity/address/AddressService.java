@@ -101,8 +101,8 @@ class AddressService {
 
     private Address store(@Nullable Address before, Address after, Actor actor) {
         this.addresses.save(after);
-        this.audit.record(actor, "address/" + after.key(), (before != null) ? before.postal() : null,
-                after.removed() ? null : after.postal());
+        this.audit.record(actor, "address/" + after.key(), after.company(), null,
+                (before != null) ? before.postal() : null, after.removed() ? null : after.postal());
         this.outbox.add(AddressChanged.of(after));
         return after;
     }

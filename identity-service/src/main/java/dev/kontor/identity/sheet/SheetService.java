@@ -79,7 +79,7 @@ class SheetService {
 
     private Sheet store(MasterData before, Sheet after, Actor actor) {
         this.sheets.save(after);
-        this.audit.record(actor, "sheet/" + after.company(), before, after.proposed());
+        this.audit.record(actor, "sheet/" + after.company(), after.company(), null, before, after.proposed());
         this.outbox.add(MasterDataProposed.of(after));
         return after;
     }
