@@ -762,10 +762,8 @@ class OrderingIT {
         empty();
         try (var instances = Executors.newFixedThreadPool(2)) {
             Callable<Boolean> start = () -> {
-                while (!this.restored.isDone()) {
-                    Thread.onSpinWait();
-                }
-                return true;
+                Awaitility.await().pollInterval(Duration.ofMillis(10)).until(this.restored::isDone);
+                return this.restored.isDone();
             };
             for (var end : instances.invokeAll(List.of(start, start))) {
                 assertThat(end.get()).isTrue();
