@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format';
@@ -6,6 +5,7 @@ import { PRESETS, presetRange, type Preset } from '@/lib/date-range';
 import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
 import classes from './date-filter.module.css';
 import { FilterChip } from './filter-chip';
+import { FilterPresets } from './filter-presets';
 
 interface DateFilterProps {
   /** What the days are of; the day of the document when nothing is said. */
@@ -45,23 +45,16 @@ export function DateFilter({ name: given, filter: { from, to }, onChange }: Date
     <FilterChip name={name} value={useRangeText(from, to, preset)} removeLabel={t('filter.remove', { name })} onRemove={() => onChange({ from: undefined, to: undefined })}>
       {(close) => (
         <div className={classes.date}>
-          <div className={classes.presets}>
-            {PRESETS.map((one) => (
-              <Button
-                key={one}
-                variant={one === preset ? 'light' : 'subtle'}
-                color={one === preset ? 'petrol' : 'gray'}
-                justify="flex-start"
-                aria-pressed={one === preset}
-                onClick={() => {
-                  onChange(presetRange(one));
-                  close();
-                }}
-              >
-                {t(`filter.preset.${one}`)}
-              </Button>
-            ))}
-          </div>
+          <FilterPresets
+            className={classes.presets}
+            presets={PRESETS}
+            chosen={preset}
+            label={(one) => t(`filter.preset.${one}`)}
+            onChoose={(one) => {
+              onChange(presetRange(one));
+              close();
+            }}
+          />
           <div className={classes.fields}>
             {input('from', t('filter.from'), from)}
             {input('to', t('filter.to'), to)}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FilterChip } from '@/components/ui/filter-chip';
+import { FilterPresets } from '@/components/ui/filter-presets';
 import { useFormat } from '@/lib/format';
 import { dueRange, DUE_PRESETS, UNPAID, type DocumentFilter } from '../filter';
 import classes from './filters.module.css';
@@ -22,23 +22,16 @@ export function DueFilter({ filter, onChange }: { filter: DocumentFilter; onChan
   return (
     <FilterChip name={name} value={text} removeLabel={t('filter.remove', { name })} onRemove={() => onChange({ dueFrom: undefined, dueTo: undefined })}>
       {(close) => (
-        <div className={classes.presets}>
-          {DUE_PRESETS.map((one) => (
-            <Button
-              key={one}
-              variant={one === preset ? 'light' : 'subtle'}
-              color={one === preset ? 'petrol' : 'gray'}
-              justify="flex-start"
-              aria-pressed={one === preset}
-              onClick={() => {
-                onChange({ dueFrom: undefined, ...dueRange(one), status: [...UNPAID] });
-                close();
-              }}
-            >
-              {t(`filter.duePreset.${one}`)}
-            </Button>
-          ))}
-        </div>
+        <FilterPresets
+          className={classes.presets}
+          presets={DUE_PRESETS}
+          chosen={preset}
+          label={(one) => t(`filter.duePreset.${one}`)}
+          onChoose={(one) => {
+            onChange({ dueFrom: undefined, ...dueRange(one), status: [...UNPAID] });
+            close();
+          }}
+        />
       )}
     </FilterChip>
   );

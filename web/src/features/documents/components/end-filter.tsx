@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { FilterChip } from '@/components/ui/filter-chip';
+import { FilterPresets } from '@/components/ui/filter-presets';
 import { useFormat } from '@/lib/format';
 import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
 import { END_PRESETS, endsWithin } from '../filter';
@@ -27,24 +27,17 @@ export function EndFilter({ kind, endsBy, onChange }: EndFilterProps) {
     <FilterChip name={name} value={text} removeLabel={t('filter.remove', { name })} onRemove={() => onChange({ endsBy: undefined })}>
       {(close) => (
         <div className={classes.ends}>
-          <div className={classes.presets}>
-            {END_PRESETS.map((one) => (
-              <Button
-                key={one}
-                variant={one === preset ? 'light' : 'subtle'}
-                color={one === preset ? 'petrol' : 'gray'}
-                justify="flex-start"
-                aria-pressed={one === preset}
-                onClick={() => {
-                  // what has ended already wants nothing any more
-                  onChange({ endsBy: endsWithin(one), status: ['ACTIVE'] });
-                  close();
-                }}
-              >
-                {t(`filter.endPreset.${one}`)}
-              </Button>
-            ))}
-          </div>
+          <FilterPresets
+            className={classes.presets}
+            presets={END_PRESETS}
+            chosen={preset}
+            label={(one) => t(`filter.endPreset.${one}`)}
+            onChoose={(one) => {
+              // what has ended already wants nothing any more
+              onChange({ endsBy: endsWithin(one), status: ['ACTIVE'] });
+              close();
+            }}
+          />
           <DateInput
             label={t('filter.to')}
             value={endsBy ?? null}
