@@ -17,6 +17,11 @@ export function parseTypedDate(text: string, now = new Date()): string | null {
   return valid(year === undefined ? now.getFullYear() : year < 100 ? 2000 + year : year, month, day);
 }
 
+/** An address may carry anything: what is no date is shown as it stands, and the API says what is wrong with it. */
+export function shownDay(text: string, format: (date: string) => string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? format(text) : text;
+}
+
 function valid(year: number, month: number, day: number): string | null {
   const date = new Date(year, month - 1, day);
   const same = date.getFullYear() === year && date.getMonth() === month - 1 && date.getDate() === day;

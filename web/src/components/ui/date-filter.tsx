@@ -2,7 +2,7 @@ import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format';
 import { PRESETS, presetRange, type Preset } from '@/lib/date-range';
-import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
+import { DATE_FORMATS, parseTypedDate, shownDay } from '@/lib/typed-date';
 import classes from './date-filter.module.css';
 import { FilterChip } from './filter-chip';
 import { FilterPresets } from './filter-presets';
@@ -68,8 +68,7 @@ export function DateFilter({ name: given, filter: { from, to }, onChange }: Date
 function useRangeText(from: string | undefined, to: string | undefined, preset: Preset | undefined) {
   const { t } = useTranslation();
   const format = useFormat();
-  // an address may carry anything; what is no date is shown as it stands and the API says what is wrong with it
-  const show = (date: string) => (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? format.date(date) : date);
+  const show = (date: string) => shownDay(date, format.date);
   if (preset) return t(`filter.preset.${preset}`);
   if (from && to) return `${show(from)} – ${show(to)}`;
   if (from) return t('filter.fromDate', { date: show(from) });

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { FilterPresets } from '@/components/ui/filter-presets';
 import { useFormat } from '@/lib/format';
+import { shownDay } from '@/lib/typed-date';
 import { dueRange, DUE_PRESETS, UNPAID, type DocumentFilter } from '../filter';
 import classes from './filters.module.css';
 
@@ -17,7 +18,7 @@ export function DueFilter({ filter, onChange }: { filter: DocumentFilter; onChan
     const range = dueRange(one);
     return range.dueFrom === dueFrom && range.dueTo === dueTo;
   });
-  const show = (date: string | undefined) => (date === undefined ? '…' : /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) ? format.date(date) : date);
+  const show = (date: string | undefined) => (date === undefined ? '…' : shownDay(date, format.date));
   const text = preset ? t(`filter.duePreset.${preset}`) : (dueFrom ?? dueTo) ? `${show(dueFrom)} – ${show(dueTo)}` : undefined;
   return (
     <FilterChip name={name} value={text} removeLabel={t('filter.remove', { name })} onRemove={() => onChange({ dueFrom: undefined, dueTo: undefined })}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { FilterPresets } from '@/components/ui/filter-presets';
 import { useFormat } from '@/lib/format';
-import { DATE_FORMATS, parseTypedDate } from '@/lib/typed-date';
+import { DATE_FORMATS, parseTypedDate, shownDay } from '@/lib/typed-date';
 import { END_PRESETS, endsWithin } from '../filter';
 import type { Kind } from '../kinds';
 import classes from './filters.module.css';
@@ -20,8 +20,7 @@ export function EndFilter({ kind, endsBy, onChange }: EndFilterProps) {
   const format = useFormat();
   const name = t(kind === 'contracts' ? 'filter.ends' : 'filter.termEnds');
   const preset = END_PRESETS.find((one) => endsWithin(one) === endsBy);
-  // an address may carry anything; what is no date is shown as it stands and the API says what is wrong with it
-  const shown = endsBy && (/^\d{4}-\d\d-\d\d$/.test(endsBy) && !Number.isNaN(Date.parse(endsBy)) ? format.date(endsBy) : endsBy);
+  const shown = endsBy && shownDay(endsBy, format.date);
   const text = preset ? t(`filter.endPreset.${preset}`) : shown && t('filter.toDate', { date: shown });
   return (
     <FilterChip name={name} value={text} removeLabel={t('filter.remove', { name })} onRemove={() => onChange({ endsBy: undefined })}>
